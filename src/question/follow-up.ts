@@ -1,0 +1,90 @@
+import type { Question } from './understand.ts';
+
+/** Words that point back to what was said before. */
+const pointing =
+  /^(?:and|also|so|then|ok|what about|how about|or|but|same for|why|source|sources|really|which (?:one )?of (?:the|those|them)|the (?:first|second|third|last|other))\b|\b(?:it|its|that one|this one|that|this|they|them|those|these|the two|the (?:first|second|third|last|other) (?:one)?|both|either)\b|^(?:그럼|그러면|그건|그게|그거|그것|이건|이게|거기|그중|둘|둘중|그리고|그런데|근데|그래서|왜|출처|또|첫|두)|둘 ?(?:중|다)|(?:첫|두|세) ?번째|^[^ ]{1,14}(?:는|은|도|이랑은|랑은|이랑|랑)(?:요)?\s*\?*$/i;
+const oneOf = /\bthe\s+\S+\s+one\b/i;
+const ordinals: [RegExp, number][] = [
+  [/\b(?:first|former|1st)\b|첫 ?번째|^1\.?$/i, 0],
+  [/\b(?:second|latter|2nd)\b|두 ?번째|^2\.?$/i, 1],
+  [/\b(?:third|3rd)\b|세 ?번째|^3\.?$/i, 2],
+];
+/** Longer than this, a question stands on its own. Units. */
+const short = 9;
+
+/** The question with what it leaves unsaid taken from the one before; `shown` are the solutions of the last answer. */
+export function completed(
+  question: Question,
+  before: Question | undefined,
+  shown: readonly string[] = [],
+): Question {
+  if (!before) return question;
+  const text = question.text.trim();
+  const points = pointing.test(text);
+  const brief = question.units.length <= short;
+  const own = question.named.length;
+  const ordinal = ordinals.find(([pattern]) => pattern.test(text));
+  if (ordinal && own === 0) {
+    const chosen = (before.named.length > ordinal[1] ? before.named : shown)[ordinal[1]];
+    if (chosen)
+      return {
+        ...question,
+        named: [chosen],
+        needs: question.needs.length > 0 ? question.needs : before.needs,
+      };
+  }
+  if (!points && !(brief && own === 0 && isBare(question))) return question;
+  const joined = joins(question);
+  const named =
+    own === 0
+      ? oneOf.test(text) && question.distributions.length > 0
+        ? []
+        : before.named
+      : joined
+        ? [...before.named, ...question.named.filter((id) => !before.named.includes(id))]
+        : question.named;
+  const asksChoice =
+    question.cues.has('recommend') || question.cues.has('plural') || question.cues.has('compare');
+  const bareName = own > 0 && question.needs.length === 0 && isBare(question);
+  const needs =
+    bareName || (own === 0 && before.named.length === 0)
+      ? [
+          ...before.needs.filter(({ id }) => !question.needs.some((need) => need.id === id)),
+          ...question.needs,
+        ]
+      : question.needs;
+  const cues = new Set(question.cues);
+  if (before.named.length === 0 && own === 0)
+    for (const cue of ['recommend', 'plural'] as const) if (before.cues.has(cue)) cues.add(cue);
+  if ((joined && own > 0) || (own === 0 && before.named.length > 1 && asksChoice)) cues.add('compare');
+  if (bareName && !joined && needs.length === 0) for (const cue of before.cues) cues.add(cue);
+  return {
+    ...question,
+    named,
+    needs,
+    cues,
+    distributions: question.distributions.length > 0 ? question.distributions : before.distributions,
+    excluded: [...new Set([...question.excluded, ...before.excluded])],
+  };
+}
+
+/** Nothing but needs, platforms and filler: it has no subject of its own. */
+function isBare(question: Question): boolean {
+  return question.concepts.length === 0 || question.needs.length > 0
+    ? question.content.every(({ senses }) =>
+        senses.some(({ kind }) => kind === 'need' || kind === 'distribution' || kind === 'term'),
+      ) &&
+        !question.cues.has('greeting') &&
+        !question.cues.has('thanks') &&
+        !question.cues.has('help')
+    : false;
+}
+
+/** "compared to flannel?", "플라넬이랑은?", "this … like metallb?": the name joins those before. */
+function joins({ text, cues }: Question): boolean {
+  return (
+    /(?:이랑|랑|하고|와|과)(?:은|는)?(?:요)?\s*\?*$/.test(text) ||
+    cues.has('compare') ||
+    /\b(?:this|that|it)\b/i.test(text)
+  );
+}

@@ -1,0 +1,138 @@
+import type { NeedId } from '../knowledge/capability.ts';
+import type { Knowledge } from '../knowledge/catalog.ts';
+import type { CueId } from '../knowledge/vocabulary.ts';
+import { type Language, languageOf } from '../language.ts';
+import { clean, longestQuestion } from '../text.ts';
+import type { Lexicon } from './lexicon.ts';
+import { read, type Unit } from './reading.ts';
+
+export type WantedNeed = { id: NeedId; wanted: boolean; text: string };
+
+/** What a question says, whatever its language and wording. */
+export type Question = {
+  text: string;
+  language: Language;
+  units: Unit[];
+  /** Solutions in the order they are named. */
+  named: string[];
+  excluded: string[];
+  needs: WantedNeed[];
+  distributions: string[];
+  concepts: string[];
+  cues: ReadonlySet<CueId>;
+  /** What remains beside names, cues and filler. */
+  content: Unit[];
+  /** Words that neither the lexicon nor the knowledge knows. */
+  strange: Unit[];
+  /** An everyday word that is also a name was taken for the everyday thing. */
+  homonym: boolean;
+};
+
+/** Words of networking that make an everyday word beside them a name. */
+const networking = new Set(
+  'pod node kubernetes cni plugin network subnet range route gateway interface kernel datapath service namespace daemonset controller mtu ip mac nat l2 l3 dns ingress egress firewall kubeadm container linux'.split(
+    ' ',
+  ),
+);
+
+export function understand(
+  text: string,
+  lexicon: Lexicon,
+  knowledge: Knowledge,
+  before?: Language,
+): Question {
+  const kept = clean(text).slice(0, longestQuestion).trim();
+  const units = read(kept, lexicon, true);
+  const cues = new Set(units.flatMap(({ senses }) => senses.flatMap((s) => (s.kind === 'cue' ? s.id : []))));
+  const strange = units.filter(
+    (unit) =>
+      unit.senses.length === 0 &&
+      !unit.ignored &&
+      !lexicon.known.has(unit.text) &&
+      !lexicon.known.has(unit.key) &&
+      !/^\d/.test(unit.text),
+  );
+  const named: string[] = [];
+  const excluded: string[] = [];
+  const needs: WantedNeed[] = [];
+  const distributions: string[] = [];
+  const concepts: string[] = [];
+  let homonym = false;
+  const everyday = units.some(({ senses }) => senses.some(({ kind }) => kind === 'everyday'));
+  const onTopic =
+    !everyday &&
+    (units.some(isNetworking) || (['status', 'install', 'latest'] as const).some((cue) => cues.has(cue)));
+  units.forEach((unit, at) => {
+    const negated = isNegated(units, at);
+    const solutions = unit.senses.flatMap((sense) => (sense.kind === 'solution' ? [sense] : []));
+    const certain = solutions.find(({ everyday }) => !everyday);
+    const solution = certain ?? solutions[0];
+    const isDistribution = unit.senses.some(({ kind }) => kind === 'distribution');
+    if (solution && !(isDistribution && !certain && unit.senses.some(({ kind }) => kind === 'need'))) {
+      const taken = certain || onTopic || (!everyday && strange.every(({ hangul }) => hangul));
+      if (!taken) homonym = true;
+      else push(negated ? excluded : named, solution.id);
+    }
+    for (const sense of unit.senses) {
+      if (sense.kind === 'distribution') push(distributions, sense.id);
+      if (sense.kind === 'concept') push(concepts, sense.id);
+      if (sense.kind === 'need' && !needs.some(({ id }) => id === sense.id)) {
+        const without = negated ? knowledge.vocabulary.needs[sense.id].without : undefined;
+        needs.push(
+          without
+            ? { id: without, wanted: true, text: unit.text }
+            : { id: sense.id, wanted: !negated, text: unit.text },
+        );
+      }
+    }
+  });
+  return {
+    text: kept,
+    language: languageOf(kept, before),
+    units,
+    named,
+    excluded: excluded.filter((id) => !named.includes(id)),
+    needs,
+    distributions,
+    concepts,
+    cues,
+    content: units.filter(
+      (unit) => !unit.ignored && !unit.senses.some((sense) => sense.kind === 'solution' && !sense.part),
+    ),
+    strange,
+    homonym,
+  };
+}
+
+function isNetworking(unit: Unit): boolean {
+  return (
+    unit.senses.some(
+      (sense) =>
+        (sense.kind === 'term' && networking.has(sense.id)) ||
+        sense.kind === 'concept' ||
+        sense.kind === 'distribution' ||
+        (sense.kind === 'need' &&
+          !['simple', 'open_source', 'maintained', 'vm_bare_metal'].includes(sense.id)) ||
+        (sense.kind === 'solution' && !sense.everyday),
+    ) || /[가-힣a-z]*cni/.test(unit.text)
+  );
+}
+
+/** "not X", "without X", "X 말고", "X 없이": the word right before in English, right after in Korean. */
+function isNegated(units: Unit[], at: number): boolean {
+  const negates = (unit: Unit | undefined, hangul: boolean) =>
+    unit !== undefined &&
+    unit.hangul === hangul &&
+    unit.senses.some((sense) => sense.kind === 'cue' && sense.id === 'not');
+  let before = at - 1;
+  while (
+    before >= 0 &&
+    /^(?:any|the|a|an|using|use|run|running|with|need|needing)$/.test(units[before]?.text ?? '')
+  )
+    before--;
+  return negates(units[before], false) || negates(units[at + 1], true);
+}
+
+function push<T>(list: T[], item: T): void {
+  if (!list.includes(item)) list.push(item);
+}

@@ -1,0 +1,270 @@
+import MiniSearch from 'minisearch';
+import type { Knowledge } from './knowledge/catalog.ts';
+import type { Lexicon } from './question/lexicon.ts';
+import { read, type Unit } from './question/reading.ts';
+
+/** Something the knowledge can answer with a text of its own. */
+export type Place =
+  | { kind: 'topic'; solution: string; topic: string }
+  | { kind: 'concept'; id: string }
+  | { kind: 'distribution'; id: string }
+  | { kind: 'migration'; id: string }
+  | { kind: 'problem'; id: string };
+
+export type Hit = {
+  place: Place;
+  /** Solutions the passage belongs to. */
+  owners: readonly string[];
+  /** 0 to 1: how well the wording fits, the question's words found there and the other way round. */
+  score: number;
+  /** 0 to 1: the share of the question's meaning that the passage speaks of. */
+  covered: number;
+  /** Whether the wordings it is asked by name this meaning, such as `need:windows`. */
+  says: (key: string) => boolean;
+};
+
+export type Search = {
+  /** Passages that fit, best first; those of `named` solutions count more. */
+  find: (units: readonly Unit[], named: readonly string[], among?: (place: Place) => boolean) => Hit[];
+  /** The one solution whose wordings use this word, where only one does: 10.244.0.0/16 means Flannel. */
+  ownerOf: (unit: Unit) => string | undefined;
+};
+
+type Bag = { keys: Set<string>; weight: number };
+type Passage = { place: Place; owners: string[]; asks: Bag[]; all: Set<string>; body: Set<string> };
+
+/** Candidates that MiniSearch hands on to be weighed. Measured: 30 and 60 find the same. */
+const candidates = 40;
+/** What a word that only shares the meaning, not the wording, counts. */
+const sameMeaning = 0.9;
+const sameNeed = 0.6;
+const inBody = 0.7;
+/** Words that nothing in the knowledge uses: Korean ones are mostly verb endings nobody listed, Latin ones may be names. */
+const strangeHangul = 0.35;
+const strangeLatin = 0.7;
+/** Question words (how, why, install …) tell little about the matter. */
+const cueWeight = 0.9;
+
+export function createSearch(knowledge: Knowledge, lexicon: Lexicon): Search {
+  const passages = toPassages(knowledge, lexicon);
+  const rarity = measureRarity(passages);
+  const namesOf = (id: string) =>
+    [...lexicon.senses]
+      .filter(([, senses]) =>
+        senses.some((sense) => sense.kind === 'solution' && sense.id === id && !sense.part),
+      )
+      .map(([key]) => `=${key}`);
+  const names = new Map(knowledge.solutions.map(({ id }) => [id, new Set(namesOf(id))]));
+  for (const { asks, owners } of passages) {
+    const own = (key: string) => owners.some((owner) => names.get(owner)?.has(key));
+    for (const ask of asks)
+      ask.weight = sum(
+        [...ask.keys].filter((key) => key.startsWith('=') && !own(key)).map((key) => rarity(key)),
+      );
+  }
+  const index = new MiniSearch<{ id: number; asks: string; body: string }>({
+    fields: ['asks', 'body'],
+    tokenize: (text) => text.split('\n'),
+    processTerm: (term) => term,
+    searchOptions: { boost: { asks: 3 }, combineWith: 'OR' },
+  });
+  index.addAll(
+    passages.map(({ all, body }, id) => ({ id, asks: [...all].join('\n'), body: [...body].join('\n') })),
+  );
+  const owned = new Map<string, Passage[]>();
+  for (const passage of passages) {
+    for (const owner of passage.owners) owned.set(owner, [...(owned.get(owner) ?? []), passage]);
+  }
+
+  const owners = exclusiveWords(passages);
+  const find: Search['find'] = (units, named, among = () => true) => {
+    const wanted = units.filter((unit) => !unit.ignored || unit.senses.some(({ kind }) => kind === 'cue'));
+    if (wanted.length === 0) return [];
+    const pool = new Set<Passage>(named.flatMap((id) => owned.get(id) ?? []));
+    const query = [...new Set(wanted.filter(({ ignored }) => !ignored).flatMap(keysOf))].join('\n');
+    if (query) {
+      for (const { id } of index.search(query).slice(0, candidates))
+        pool.add(passages[id as number] as Passage);
+    }
+    return [...pool]
+      .filter(({ place }) => among(place))
+      .map((passage) => weigh(passage, wanted, named, rarity))
+      .filter(({ score }) => score > 0.15)
+      .sort((a, b) => b.score - a.score);
+  };
+  const ownerOf = ({ key, senses }: Unit) =>
+    senses.length === 0 && (key.length >= 6 || /\d/.test(key)) ? owners.get(`=${key}`) : undefined;
+  return { find, ownerOf };
+}
+
+function exclusiveWords(passages: readonly Passage[]): Map<string, string> {
+  const users = new Map<string, Set<string>>();
+  for (const { all, owners } of passages) {
+    for (const key of all) {
+      const there = users.get(key) ?? new Set();
+      for (const owner of owners.length > 0 ? owners : ['']) there.add(owner);
+      users.set(key, there);
+    }
+  }
+  const single = [...users].flatMap(([key, owners]): [string, string][] => {
+    const [owner] = owners;
+    return key.startsWith('=') && owners.size === 1 && owner ? [[key, owner]] : [];
+  });
+  return new Map(single);
+}
+
+/** The wording first (`=`), then every meaning. */
+export function keysOf(unit: Unit): string[] {
+  return [
+    `=${unit.key}`,
+    ...unit.senses.filter(({ kind }) => kind !== 'cue').map(({ kind, id }) => `${kind}:${id}`),
+  ];
+}
+
+function weigh(passage: Passage, wanted: readonly Unit[], named: readonly string[], rarity: Rarity): Hit {
+  const parts = wanted.map((unit) => {
+    const cues = unit.senses.flatMap((sense) => (sense.kind === 'cue' ? `cue:${sense.id}` : []));
+    if (unit.ignored) return { weight: cueWeight, cues, keys: [] as string[], owned: false };
+    const keys = keysOf(unit);
+    const isOwned = unit.senses.some(
+      (sense) => sense.kind === 'solution' && passage.owners.includes(sense.id),
+    );
+    const known = unit.senses.length > 0 || rarity(keys[0] as string, true) > 0;
+    const weight =
+      isOwned && !isPart(unit)
+        ? 0
+        : rarity(keys[0] as string) * (known ? 1 : unit.hangul ? strangeHangul : strangeLatin);
+    return { weight, cues, keys, owned: isOwned };
+  });
+  const total = sum(parts.map(({ weight, keys }) => (keys.length > 0 ? weight : weight * 0.5)));
+  const match = (part: (typeof parts)[number], keys: Set<string>, partly: number): number => {
+    if (part.keys.length === 0) return part.cues.some((cue) => keys.has(cue)) ? 0.5 : 0;
+    if (keys.has(part.keys[0] as string)) return partly;
+    let best = 0;
+    for (const key of part.keys.slice(1)) {
+      if (keys.has(key)) best = Math.max(best, key.startsWith('need:') ? sameNeed : sameMeaning);
+    }
+    return best * partly;
+  };
+  let bestAsk = 0;
+  let bestPrecision = 0;
+  for (const ask of passage.asks) {
+    const found = sum(parts.map((part) => part.weight * match(part, ask.keys, 1)));
+    if (found <= 0) continue;
+    const covered = total > 0 ? found / total : 0;
+    const precise = ask.weight > 0 ? Math.min(1, found / ask.weight) : 0;
+    if (covered * 0.65 + precise * 0.35 > bestAsk * 0.65 + bestPrecision * 0.35) {
+      bestAsk = covered;
+      bestPrecision = precise;
+    }
+  }
+  const union =
+    total > 0
+      ? sum(
+          parts.map(
+            (part) => part.weight * Math.max(match(part, passage.all, 1), match(part, passage.body, inBody)),
+          ),
+        ) / total
+      : 0;
+  const speaksOf = (id: string) => passage.all.has(`solution:${id}`) || passage.body.has(`solution:${id}`);
+  const owned = named.length === 0 || passage.owners.some((owner) => named.includes(owner));
+  const belongs = owned ? 1 : named.every(speaksOf) ? 0.92 : 0.6;
+  return {
+    place: passage.place,
+    owners: passage.owners,
+    score: (bestAsk * 0.45 + bestPrecision * 0.25 + union * 0.3) * belongs,
+    covered: Math.min(1, union),
+    says: (key) => passage.all.has(key),
+  };
+}
+
+/** A component or product named instead of the solution tells something by itself. */
+function isPart(unit: Unit): boolean {
+  return unit.senses.some((sense) => sense.kind === 'solution' && sense.part);
+}
+
+function toPassages(knowledge: Knowledge, lexicon: Lexicon): Passage[] {
+  const bag = (text: string): Bag => ({ keys: keysIn(text, lexicon), weight: 0 });
+  const passage = (place: Place, owners: string[], asks: string[], body: string[]): Passage => {
+    const bags = asks.map(bag);
+    return {
+      place,
+      owners,
+      asks: bags,
+      all: new Set(bags.flatMap(({ keys }) => [...keys])),
+      body: keysIn(body.join('\n'), lexicon),
+    };
+  };
+  const both = ({ en, ko }: { en: string; ko: string }) => [en, ko];
+  const words = ({ en, ko }: { en: string[]; ko: string[] }) => [...en, ...ko];
+  return [
+    ...knowledge.solutions.flatMap((solution) =>
+      solution.topics.map((topic) =>
+        passage(
+          { kind: 'topic', solution: solution.id, topic: topic.id },
+          [solution.id],
+          [...words(topic.ask), topic.id.replaceAll('-', ' ')],
+          [...both(topic), ...(topic.commands ?? [])],
+        ),
+      ),
+    ),
+    ...knowledge.concepts.map((concept) =>
+      passage(
+        { kind: 'concept', id: concept.id },
+        [],
+        [...words(concept.ask), ...both(concept.name), ...words(concept.also)],
+        concept.body.flatMap(both),
+      ),
+    ),
+    ...knowledge.migrations.map((migration) =>
+      passage(
+        { kind: 'migration', id: migration.id },
+        [...migration.from, ...migration.to],
+        [...words(migration.ask), ...both(migration.title)],
+        both(migration.summary),
+      ),
+    ),
+    ...knowledge.problems.map((problem) =>
+      passage(
+        { kind: 'problem', id: problem.id },
+        problem.solutions,
+        [...words(problem.symptoms), ...both(problem.title)],
+        both(problem.cause),
+      ),
+    ),
+  ];
+}
+
+function keysIn(text: string, lexicon: Lexicon): Set<string> {
+  const keys = new Set<string>();
+  for (const unit of read(text, lexicon)) {
+    for (const sense of unit.senses) if (sense.kind === 'cue') keys.add(`cue:${sense.id}`);
+    if (!unit.ignored) for (const key of keysOf(unit)) keys.add(key);
+  }
+  return keys;
+}
+
+/** ln(1 + passages / passages that use the word); a word that no passage uses weighs like a fairly rare one. */
+type Rarity = (key: string, ifUsed?: boolean) => number;
+
+function measureRarity(passages: Passage[]): Rarity {
+  const uses = new Map<string, number>();
+  for (const { all, body } of passages) {
+    for (const key of new Set([...all, ...body])) uses.set(key, (uses.get(key) ?? 0) + 1);
+  }
+  const unused = Math.log(1 + passages.length / 8);
+  return (key, ifUsed = false) => {
+    const count = uses.get(key);
+    return count === undefined
+      ? ifUsed
+        ? 0
+        : unused
+      : Math.min(unused * 1.3, Math.log(1 + passages.length / count));
+  };
+}
+
+function sum(numbers: readonly number[]): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
+}

@@ -1,0 +1,147 @@
+import { type CapabilityId, capabilityIds } from '../knowledge/capability.ts';
+import type { Shelf } from '../knowledge/shelf.ts';
+import type { Solution } from '../knowledge/solution.ts';
+import { verdictOn } from '../knowledge/verdict.ts';
+import type { Language } from '../language.ts';
+import type { Answer, Item, Part } from './answer.ts';
+import { createDraft, type Draft } from './draft.ts';
+import { isDead, roleNames, statusNames } from './names.ts';
+
+/** What it is, whether it lives, what it can and cannot do, where to read on. */
+export function profile(id: string, shelf: Shelf, language: Language): Answer {
+  const solution = shelf.solution(id);
+  const draft = createDraft(language);
+  draft.add(deathNotice(solution, shelf, draft));
+  draft.add({
+    kind: 'text',
+    text: `${solution.name.en}: ${draft.say(solution.summary)}`,
+    sources: draft.cite(solution, solution.summary.source),
+  });
+  if (solution.history) {
+    draft.add({
+      kind: 'text',
+      text: draft.say(solution.history),
+      sources: draft.cite(solution, solution.history.source),
+    });
+  }
+  draft.add(
+    aboutItems(solution, draft),
+    abilities(solution, shelf, draft),
+    insteadItems(solution, shelf, draft),
+    linksPart(solution, draft),
+  );
+  suggest(solution, shelf, draft);
+  return draft.finish({ kind: 'profile', solutions: [id] });
+}
+
+/** Said first wherever a solution that should not be chosen any more is spoken of. */
+export function deathNotice(solution: Solution, _shelf: Shelf, draft: Draft): Part | undefined {
+  if (!isDead(solution)) return undefined;
+  return {
+    kind: 'warning',
+    text: `${solution.name.en}: ${draft.say(statusNames[solution.status.value])}. ${draft.say(solution.status)}`,
+    sources: draft.cite(solution, solution.status.source),
+  };
+}
+
+function aboutItems(solution: Solution, draft: Draft): Part {
+  const { say } = draft;
+  const items: Item[] = [{ label: say({ en: 'Role', ko: '역할' }), text: say(roleNames[solution.role]) }];
+  if (!isDead(solution)) {
+    items.push({
+      label: say({ en: 'Status', ko: '상태' }),
+      text: `${say(statusNames[solution.status.value])}. ${say(solution.status)}`,
+      sources: draft.cite(solution, solution.status.source),
+    });
+  }
+  items.push({
+    label: say({ en: 'Maintainer', ko: '관리 주체' }),
+    text:
+      say(solution.maintainer.now) +
+      (solution.maintainer.before
+        ? ` (${say({ en: 'before', ko: '이전' })}: ${say(solution.maintainer.before)})`
+        : ''),
+    sources: draft.cite(solution, solution.maintainer.source),
+  });
+  items.push({
+    label: say({ en: 'Licence', ko: '라이선스' }),
+    text: `${solution.licence}${solution.open_source ? say({ en: ' (open source)', ko: ' (오픈소스)' }) : say({ en: ' (not open source)', ko: ' (오픈소스 아님)' })}${
+      solution.cncf === 'none' ? '' : `, CNCF ${solution.cncf}`
+    }`,
+  });
+  const also = [...(solution.also.former ?? [])];
+  if (also.length > 0)
+    items.push({ label: say({ en: 'Former names', ko: '예전 이름' }), text: also.join(', ') });
+  return { kind: 'items', items };
+}
+
+function abilities(solution: Solution, shelf: Shelf, draft: Draft): Part | undefined {
+  const label = (id: CapabilityId) => draft.say(shelf.knowledge.vocabulary.needs[id].label);
+  const withValue = (value: string) =>
+    capabilityIds.filter((id) => verdictOn(solution, id).value === value).map(label);
+  const row = (mark: 'yes' | 'partial' | 'no' | 'unknown', title: { en: string; ko: string }): Item[] => {
+    const labels = withValue(mark);
+    return labels.length > 0 ? [{ mark, label: draft.say(title), text: labels.join(', ') }] : [];
+  };
+  const items = [
+    ...row('yes', { en: 'Yes', ko: '지원' }),
+    ...row('partial', { en: 'In part', ko: '일부 지원' }),
+    ...row('no', { en: 'No', ko: '미지원' }),
+  ];
+  if (items.length === 0) return undefined;
+  return { kind: 'items', title: draft.say({ en: 'What it can do', ko: '할 수 있는 일' }), items };
+}
+
+export function insteadItems(solution: Solution, shelf: Shelf, draft: Draft): Part | undefined {
+  if (solution.instead.length === 0) return undefined;
+  return {
+    kind: 'items',
+    title: draft.say({ en: 'What to use today instead', ko: '지금 대신 쓸 것' }),
+    items: solution.instead.map((other) => ({
+      label: shelf.solution(other.id).name.en,
+      text: draft.say(other),
+    })),
+  };
+}
+
+export function linksPart(solution: Solution, draft: Draft): Part | undefined {
+  const names = {
+    docs: { en: 'Documentation', ko: '문서' },
+    repo: { en: 'Repository', ko: '저장소' },
+    home: { en: 'Home page', ko: '홈페이지' },
+  };
+  const urls = new Set<string>();
+  const links = (['docs', 'repo', 'home'] as const).flatMap((key) => {
+    const url = solution.links[key];
+    if (!url || urls.has(url)) return [];
+    urls.add(url);
+    return { label: `${solution.name.en} ${draft.say(names[key])}`, url };
+  });
+  return links.length > 0 ? { kind: 'links', links } : undefined;
+}
+
+/** The taps that fit a solution: its neighbours, installing it, whether it lives. */
+export function suggest(solution: Solution, _shelf: Shelf, draft: Draft): void {
+  const name = solution.name.en;
+  const [neighbour] = solution.compared_with;
+  if (neighbour) {
+    const other = _shelf.solution(neighbour).name.en;
+    draft.followUp(
+      { en: `Compare with ${other}`, ko: `${other} 비교` },
+      { en: `${name} vs ${other}`, ko: `${name} ${other} 비교` },
+    );
+  }
+  if (solution.install)
+    draft.followUp(
+      { en: 'Install', ko: '설치' },
+      { en: `How do I install ${name}?`, ko: `${name} 설치 방법` },
+    );
+  draft.followUp(
+    { en: 'When to choose it', ko: '언제 고르나' },
+    { en: `Why use ${name}?`, ko: `${name} 장단점` },
+  );
+  draft.followUp(
+    { en: 'Still maintained?', ko: '유지보수 여부' },
+    { en: `Is ${name} still maintained?`, ko: `${name} 아직 유지보수되나요?` },
+  );
+}

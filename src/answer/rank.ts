@@ -1,0 +1,107 @@
+import { capabilityIds, type NeedId, platformIds } from '../knowledge/capability.ts';
+import type { Shelf } from '../knowledge/shelf.ts';
+import type { Role, Solution } from '../knowledge/solution.ts';
+import { canDo, type Verdict, verdictOn } from '../knowledge/verdict.ts';
+import { isDead } from './names.ts';
+
+export type Wish = { id: NeedId; wanted: boolean };
+export type Candidate = {
+  solution: Solution;
+  verdicts: { wish: Wish; verdict: Verdict; met: 'yes' | 'partial' | 'no' | 'unknown' }[];
+  score: number;
+};
+
+const values = { yes: 1, partial: 0.6, unknown: 0, no: -1 } as const;
+/** Roles that carry a whole cluster's pods. */
+const networks = new Set<Role>(['cluster-network', 'cloud-network', 'switch-fabric']);
+/** Roles that can be the answer to "which plugin". */
+const choosable = new Set<Role>([
+  'cluster-network',
+  'cloud-network',
+  'switch-fabric',
+  'meta-plugin',
+  'interface-plugin',
+  'ipam',
+  'policy-engine',
+]);
+/** Needs that add-ons exist for: there the specialist comes before the all-rounder. */
+const specialists: Partial<Record<NeedId, Role>> = {
+  multi_network: 'meta-plugin',
+  sriov_dpdk: 'meta-plugin',
+};
+
+/** Candidates that can do the job at all, best first; ties go to what the catalog has most proof for. */
+export function rank(
+  shelf: Shelf,
+  wishes: readonly Wish[],
+  options: { preferred?: readonly string[]; excluded?: readonly string[]; among?: readonly string[] } = {},
+): Candidate[] {
+  const { preferred = [], excluded = [], among } = options;
+  return shelf.knowledge.solutions
+    .filter(
+      (solution) => choosable.has(solution.role) && !isDead(solution) && !excluded.includes(solution.id),
+    )
+    .filter((solution) => !among || among.includes(solution.id))
+    .filter(
+      (solution) =>
+        wishes.every(({ id }) => canDo(solution.role, id)) &&
+        (wishes.some(({ id }) => specialistNeeded(id)) ||
+          networks.has(solution.role) ||
+          preferred.includes(solution.id)),
+    )
+    .filter((solution) => fitsPlatform(solution, wishes, preferred))
+    .map((solution) => toCandidate(solution, wishes, preferred))
+    .sort((a, b) => b.score - a.score || a.solution.id.localeCompare(b.solution.id));
+}
+
+function specialistNeeded(need: NeedId): boolean {
+  return ['multi_network', 'sriov_dpdk', 'ipam', 'static_pod_ip', 'network_policy'].includes(need);
+}
+
+/** A cloud's own plugin runs in that cloud: it is no candidate unless that cloud is what was asked for. */
+function fitsPlatform(solution: Solution, wishes: readonly Wish[], preferred: readonly string[]): boolean {
+  if (preferred.includes(solution.id)) return true;
+  if (solution.role !== 'cloud-network' && solution.role !== 'switch-fabric') return true;
+  return wishes.some(
+    ({ id, wanted }) =>
+      wanted &&
+      (platformIds as readonly string[]).includes(id) &&
+      id !== 'simple' &&
+      id !== 'on_premises' &&
+      verdictOn(solution, id).value === 'yes',
+  );
+}
+
+function toCandidate(solution: Solution, wishes: readonly Wish[], preferred: readonly string[]): Candidate {
+  const verdicts = wishes.map((wish) => {
+    const verdict = verdictOn(solution, wish.id);
+    return { wish, verdict, met: isMet(verdict.value, wish.wanted) };
+  });
+  const needs = verdicts.reduce((total, { met }) => total + values[met], 0);
+  const specialist = wishes.some(({ id }) => specialists[id] === solution.role) ? 0.5 : 0;
+  const foreign = networks.has(solution.role) || specialist > 0 ? 0 : -0.4;
+  const active =
+    solution.status.value === 'active' ? 0.3 : solution.status.value === 'maintenance' ? 0 : -0.3;
+  const backed = { none: 0, archived: 0, sandbox: 0.05, incubating: 0.1, graduated: 0.2 }[solution.cncf];
+  const managed = values[verdictValue(solution, 'managed_kubernetes')] * 0.15;
+  const breadth =
+    capabilityIds.reduce((total, id) => total + Math.max(0, values[verdictValue(solution, id)]), 0) / 40;
+  const native = preferred.includes(solution.id) ? 1.2 - preferred.indexOf(solution.id) * 0.2 : 0;
+  return {
+    solution,
+    verdicts,
+    score: needs + specialist + foreign + active + backed + managed + breadth + native,
+  };
+}
+
+function verdictValue(solution: Solution, id: NeedId): 'yes' | 'partial' | 'no' | 'unknown' {
+  const { value } = verdictOn(solution, id);
+  return value === 'inapplicable' ? 'unknown' : value;
+}
+
+function isMet(value: Verdict['value'], wanted: boolean): Candidate['verdicts'][number]['met'] {
+  if (value === 'inapplicable') return wanted ? 'no' : 'yes';
+  if (wanted || value === 'unknown') return value;
+  // What can be had can mostly be left off, but nobody proved it.
+  return value === 'no' ? 'yes' : 'unknown';
+}

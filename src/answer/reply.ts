@@ -1,0 +1,176 @@
+import type { Localized } from '../knowledge/evidence.ts';
+import type { Shelf } from '../knowledge/shelf.ts';
+import type { Language } from '../language.ts';
+import type { Intent, Order } from '../question/intent.ts';
+import type { Hit } from '../search.ts';
+import { about } from './about.ts';
+import type { Answer } from './answer.ts';
+import { benchmark } from './benchmark.ts';
+import { comparison } from './comparison.ts';
+import type { Draft } from './draft.ts';
+import { addVerdict, feature } from './feature.ts';
+import { install, links } from './links.ts';
+import { greeting, help, nothing, unclear } from './nothing.ts';
+import { addTopic, concept, distribution, migration, topic } from './passage.ts';
+import { elsewhere, problem } from './problem.ts';
+import { profile } from './profile.ts';
+import { holders, shortlist } from './shortlist.ts';
+import { status } from './status.ts';
+
+/** What is so, in the order in which it is read. */
+export function answer(intent: Intent, shelf: Shelf, language: Language, secretSeen: boolean): Answer {
+  switch (intent.kind) {
+    case 'help':
+      return help(shelf, language);
+    case 'about':
+      return about(shelf, language);
+    case 'greeting':
+      return greeting(intent.thanks, language);
+    case 'problem':
+      return problem(intent.ids, shelf, language, secretSeen);
+    case 'elsewhere':
+      return elsewhere(intent.id, shelf, language, secretSeen);
+    case 'profile':
+      return profile(intent.id, shelf, language);
+    case 'status':
+      return status(intent.ids, shelf, language);
+    case 'links':
+      return links(intent.ids, shelf, language);
+    case 'install':
+      return install(intent.id, shelf, language, withTopics(intent.also, shelf));
+    case 'feature':
+      return feature(intent.ids, intent.needs, shelf, language, withTopics(intent.also, shelf));
+    case 'comparison':
+      return comparison(intent.ids, intent.needs, shelf, language, withTopics(intent.also, shelf));
+    case 'shortlist':
+    case 'list':
+      return choose(intent, shelf, language);
+    case 'topic': {
+      const more = (draft: Draft) => {
+        for (const need of intent.needs) addVerdict(shelf.solution(intent.owner), need, shelf, draft);
+        withTopics(intent.also, shelf)(draft);
+      };
+      const said = topic(intent.owner, intent.ids, shelf, language, more);
+      return {
+        ...said,
+        solutions: [...new Set([...said.solutions, ...intent.others])],
+        capabilities: intent.needs,
+      };
+    }
+    case 'distribution':
+      return distribution(intent.id, shelf, language, intent.named);
+    case 'migration':
+      return migration(intent.id, shelf, language, intent.named);
+    case 'concept':
+      return concept(intent.ids, shelf, language);
+    case 'benchmark':
+      return (
+        benchmark(intent.ids, shelf, language, intent.by) ??
+        nothing('unknown_topic', shelf, language, { named: intent.ids })
+      );
+    case 'unclear':
+      return unclear(
+        intent.ids.map((id) => ({ label: localName(id, shelf), question: localName(id, shelf) })),
+        language,
+      );
+    case 'nothing':
+      return nothing(intent.reason, shelf, language, {
+        named: intent.named,
+        secretSeen,
+        near: intent.near.map((hit) => nearChoice(hit, shelf, language)),
+        ...(intent.words === undefined ? {} : { words: intent.words }),
+      });
+  }
+}
+
+/** Why the order of a shortlist is as it is. */
+const criteria: Record<Order, Localized> = {
+  best: {
+    en: '"Best" here means: your stated needs met with proof, active development, and the widest set of proven features.',
+    ko: '여기서 "가장 좋은"은 제시한 조건을 근거와 함께 충족하고, 활발히 개발되며, 확인된 기능이 가장 넓은 것을 뜻합니다.',
+  },
+  lightest: {
+    en: '"Lightest" here means: the least memory of an idle node in the 2024 benchmark; what was not measured comes after.',
+    ko: '여기서 "가장 가벼운"은 2024년 벤치마크에서 유휴 노드의 메모리를 가장 적게 쓴 것을 뜻합니다. 측정되지 않은 것은 뒤에 놓습니다.',
+  },
+  production: {
+    en: '"For production" here means: active releases, network policy enforced, and offered by a managed Kubernetes service or backed by the CNCF.',
+    ko: '여기서 "운영 환경용"은 릴리스가 이어지고, 네트워크 정책을 집행하며, 관리형 쿠버네티스가 제공하거나 CNCF에 속한 것을 뜻합니다.',
+  },
+  simplest: {
+    en: '"Simple" here means: one agent per node, no datastore and no controller of its own to look after.',
+    ko: '여기서 "단순한"은 노드마다 에이전트 하나만 있고, 따로 돌볼 데이터 저장소나 컨트롤러가 없는 것을 뜻합니다.',
+  },
+};
+
+function choose(
+  intent: Extract<Intent, { kind: 'shortlist' | 'list' }>,
+  shelf: Shelf,
+  language: Language,
+): Answer {
+  const { needs, excluded, orders, also, kind } = intent;
+  const [order] = orders;
+  const wishes = needs.map(({ id, wanted }) => ({ id, wanted }));
+  if (order === 'production' && !wishes.some(({ id }) => id === 'network_policy'))
+    wishes.push({ id: 'network_policy', wanted: true });
+  const lightest = order === 'lightest' ? lightestFirst(shelf) : [];
+  const options = {
+    preferred: [...intent.preferred, ...lightest],
+    excluded,
+    ...(intent.among ? { among: intent.among } : {}),
+    ...(order ? { criterion: criteria[order] } : {}),
+    before: (draft: Draft) => {
+      if (kind === 'shortlist') withTopics(also, shelf)(draft);
+    },
+  };
+  return (kind === 'list' ? holders : shortlist)(wishes, shelf, language, options);
+}
+
+function lightestFirst(shelf: Shelf): string[] {
+  const rows = shelf.knowledge.benchmarks
+    .flatMap(({ rows }) => rows)
+    .filter(({ usual, solution }) => usual && solution);
+  return rows.sort((a, b) => a.idle_memory_mb - b.idle_memory_mb).flatMap(({ solution }) => solution ?? []);
+}
+
+function withTopics(hits: readonly Hit[], shelf: Shelf): (draft: Draft) => void {
+  return (draft) => {
+    for (const { place } of hits)
+      if (place.kind === 'topic') addTopic(place.solution, place.topic, shelf, draft);
+  };
+}
+
+function localName(id: string, shelf: Shelf): Localized {
+  const { name } = shelf.solution(id);
+  return { en: name.en, ko: name.ko ?? name.en };
+}
+
+/** A passage near the question, as a question that would find it. */
+function nearChoice({ place }: Hit, shelf: Shelf, language: Language): { label: string; question: string } {
+  const asked = (wordings: { en: string[]; ko: string[] }, fallback: string) =>
+    wordings[language][0] ?? wordings.en[0] ?? fallback;
+  switch (place.kind) {
+    case 'topic': {
+      const name = shelf.solution(place.solution).name.en;
+      const ask = asked(shelf.topic(place.solution, place.topic).ask, place.topic);
+      const question = ask.toLowerCase().includes(name.toLowerCase()) ? ask : `${name}: ${ask}`;
+      return { label: question, question };
+    }
+    case 'concept': {
+      const { name } = shelf.concept(place.id);
+      return { label: name[language], question: name[language] };
+    }
+    case 'migration': {
+      const { title } = shelf.migration(place.id);
+      return { label: title[language], question: title[language] };
+    }
+    case 'problem': {
+      const { title } = shelf.problem(place.id);
+      return { label: title[language], question: title[language] };
+    }
+    case 'distribution': {
+      const { name } = shelf.distribution(place.id);
+      return { label: name.en, question: name.en };
+    }
+  }
+}

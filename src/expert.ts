@@ -1,18 +1,20 @@
 import type { Answer } from './answer/answer.ts';
+import { nothing } from './answer/nothing.ts';
 import { answer } from './answer/reply.ts';
+import { sourcesOf, why } from './answer/why.ts';
 import { createDiagnose } from './diagnose.ts';
 import type { Knowledge } from './knowledge/catalog.ts';
 import { createShelf } from './knowledge/shelf.ts';
 import type { Language } from './language.ts';
-import { completed } from './question/follow-up.ts';
-import { toIntent } from './question/intent.ts';
+import { createDecide } from './question/decide.ts';
+import { askedBack, completed, isBareFollowUp } from './question/follow-up.ts';
 import { createLexicon } from './question/lexicon.ts';
 import { type Question, understand } from './question/understand.ts';
 import { createSearch } from './search.ts';
 import { holdsSecret } from './secrets.ts';
 
-/** A question, and the ones asked before it in the same talk, oldest first. */
-export type Expert = (text: string, context?: readonly string[], language?: Language) => Answer;
+/** A question, and the ones asked before it in the same talk, oldest first; `pinned` overrules its language. */
+export type Expert = (text: string, context?: readonly string[], pinned?: Language) => Answer;
 
 /** Earlier questions that a talk remembers. */
 export const longestContext = 6;
@@ -21,16 +23,26 @@ export const longestContext = 6;
 export function createExpert(knowledge: Knowledge): Expert {
   const shelf = createShelf(knowledge);
   const lexicon = createLexicon(knowledge);
-  const search = createSearch(knowledge, lexicon);
-  const diagnose = createDiagnose(knowledge);
+  const decide = createDecide(createSearch(knowledge, lexicon), createDiagnose(knowledge), shelf);
 
   return (text, context = [], pinned) => {
+    const last = (question: Question, language: Language) => answer(decide(question), shelf, language, false);
+    const follow = (asked: string, before: Question | undefined): Question => {
+      const read = understand(asked, lexicon, knowledge, before?.language);
+      return completed(read, before, () => (before ? last(before, read.language).solutions : []));
+    };
     let before: Question | undefined;
     for (const earlier of context.slice(-longestContext)) {
-      before = completed(understand(earlier, lexicon, knowledge, before?.language), before);
+      if (!askedBack(earlier)) before = follow(earlier, before);
     }
-    const question = completed(understand(text, lexicon, knowledge, before?.language), before);
-    const intent = toIntent(question, search, diagnose, shelf);
-    return answer(intent, shelf, pinned ?? question.language, holdsSecret(text));
+    const question = follow(text, before);
+    const language = pinned ?? question.language;
+    const back = askedBack(text);
+    if (back && before) {
+      const said = last(before, language);
+      return back === 'why' ? why(before, said, shelf, language) : sourcesOf(said, language);
+    }
+    if (!before && isBareFollowUp(question)) return nothing('lost_thread', shelf, language);
+    return answer(decide(question), shelf, language, holdsSecret(text));
   };
 }

@@ -21,6 +21,8 @@ export type Hit = {
   covered: number;
   /** Whether the wordings it is asked by name this meaning, such as `need:windows`. */
   says: (key: string) => boolean;
+  /** An address, flag or other word that is no everyday word stands in its wordings to the letter. */
+  exact: boolean;
 };
 
 export type Search = {
@@ -31,7 +33,15 @@ export type Search = {
 };
 
 type Bag = { keys: Set<string>; weight: number };
-type Passage = { place: Place; owners: string[]; asks: Bag[]; all: Set<string>; body: Set<string> };
+type Passage = {
+  place: Place;
+  owners: string[];
+  asks: Bag[];
+  all: Set<string>;
+  body: Set<string>;
+  /** It explains a component: what "what is Felix" asks for. */
+  explains: boolean;
+};
 
 /** Candidates that MiniSearch hands on to be weighed. Measured: 30 and 60 find the same. */
 const candidates = 40;
@@ -39,6 +49,8 @@ const candidates = 40;
 const sameMeaning = 0.9;
 const sameNeed = 0.6;
 const inBody = 0.7;
+/** What decides between a topic that explains a component and others that only speak of it. */
+const explainBonus = 0.05;
 /** Words that nothing in the knowledge uses: Korean ones are mostly verb endings nobody listed, Latin ones may be names. */
 const strangeHangul = 0.35;
 const strangeLatin = 0.7;
@@ -169,12 +181,20 @@ function weigh(passage: Passage, wanted: readonly Unit[], named: readonly string
   const speaksOf = (id: string) => passage.all.has(`solution:${id}`) || passage.body.has(`solution:${id}`);
   const owned = named.length === 0 || passage.owners.some((owner) => named.includes(owner));
   const belongs = owned ? 1 : named.every(speaksOf) ? 0.92 : 0.6;
+  const asksWhat = wanted.some(({ senses }) =>
+    senses.some(({ kind, id }) => kind === 'cue' && id === 'what'),
+  );
+  const explained = passage.explains && asksWhat && owned && union > 0 ? explainBonus : 0;
   return {
     place: passage.place,
     owners: passage.owners,
-    score: (bestAsk * 0.45 + bestPrecision * 0.25 + union * 0.3) * belongs,
+    score: (bestAsk * 0.45 + bestPrecision * 0.25 + union * 0.3) * belongs + explained,
     covered: Math.min(1, union),
     says: (key) => passage.all.has(key),
+    exact: wanted.some(
+      ({ key, senses, ignored }) =>
+        !ignored && senses.length === 0 && /\d[./:_-]?\d|^.{9,}$/.test(key) && passage.all.has(`=${key}`),
+    ),
   };
 }
 
@@ -185,7 +205,13 @@ function isPart(unit: Unit): boolean {
 
 function toPassages(knowledge: Knowledge, lexicon: Lexicon): Passage[] {
   const bag = (text: string): Bag => ({ keys: keysIn(text, lexicon), weight: 0 });
-  const passage = (place: Place, owners: string[], asks: string[], body: string[]): Passage => {
+  const passage = (
+    place: Place,
+    owners: string[],
+    asks: string[],
+    body: string[],
+    explains = false,
+  ): Passage => {
     const bags = asks.map(bag);
     return {
       place,
@@ -193,6 +219,7 @@ function toPassages(knowledge: Knowledge, lexicon: Lexicon): Passage[] {
       asks: bags,
       all: new Set(bags.flatMap(({ keys }) => [...keys])),
       body: keysIn(body.join('\n'), lexicon),
+      explains,
     };
   };
   const both = ({ en, ko }: { en: string; ko: string }) => [en, ko];
@@ -205,6 +232,7 @@ function toPassages(knowledge: Knowledge, lexicon: Lexicon): Passage[] {
           [solution.id],
           [...words(topic.ask), topic.id.replaceAll('-', ' ')],
           [...both(topic), ...(topic.commands ?? [])],
+          topic.kind === 'component',
         ),
       ),
     ),

@@ -13,7 +13,7 @@ export function clean(text: string): string {
 }
 
 const token =
-  /(?:[0-9a-f]{2}:){5}[0-9a-f]{2}|\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,2})?|v?\d+(?:\.\d+)+|[a-z]+[0-9]*(?:v\d+)?|\d+[a-z]*|[ㄱ-ㅎㅏ-ㅣ가-힣]+/g;
+  /(?:[0-9a-f]{2}:){5}[0-9a-f]{2}|\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,2})?|v?\d+(?:\.\d+)+|[a-z]+(?:\d+[a-z]*)?|\d+[a-z]*|[ㄱ-ㅎㅏ-ㅣ가-힣]+/g;
 
 export function tokenize(text: string): Token[] {
   const lower = clean(text)

@@ -55,9 +55,8 @@ export function problem(
     { en: 'Which plugin am I running?', ko: '어떤 CNI를 쓰는지 확인' },
     { en: 'Which CNI plugin am I running?', ko: '지금 어떤 CNI를 쓰는지 확인하는 방법' },
   );
-  const solutions = [
-    ...new Set([...entry.solutions.filter((solution) => named.includes(solution)), ...entry.solutions]),
-  ];
+  const concerned = named.filter((id) => entry.solutions.includes(id) || entry.solutions.length !== 1);
+  const solutions = [...new Set([...concerned, ...entry.solutions])];
   return draft.finish({
     kind: 'problem',
     solutions,

@@ -1,4 +1,5 @@
 import { type CapabilityId, capabilityIds } from '../knowledge/capability.ts';
+import type { Localized } from '../knowledge/evidence.ts';
 import type { Shelf } from '../knowledge/shelf.ts';
 import type { Solution } from '../knowledge/solution.ts';
 import { verdictOn } from '../knowledge/verdict.ts';
@@ -8,7 +9,13 @@ import { createDraft, type Draft } from './draft.ts';
 import { isDead, roleNames, statusNames } from './names.ts';
 
 /** What it is, whether it lives, what it can and cannot do, where to read on. */
-export function profile(id: string, shelf: Shelf, language: Language): Answer {
+export function profile(
+  id: string,
+  shelf: Shelf,
+  language: Language,
+  why = false,
+  more?: (draft: Draft) => void,
+): Answer {
   const solution = shelf.solution(id);
   const draft = createDraft(language);
   draft.add(deathNotice(solution, shelf, draft));
@@ -17,6 +24,8 @@ export function profile(id: string, shelf: Shelf, language: Language): Answer {
     text: `${solution.name.en}: ${draft.say(solution.summary)}`,
     sources: draft.cite(solution, solution.summary.source),
   });
+  if (why) draft.add(...reasons(solution, draft));
+  more?.(draft);
   if (solution.history) {
     draft.add({
       kind: 'text',
@@ -27,11 +36,24 @@ export function profile(id: string, shelf: Shelf, language: Language): Answer {
   draft.add(
     aboutItems(solution, draft),
     abilities(solution, shelf, draft),
+    ...(why ? [] : reasons(solution, draft)),
     insteadItems(solution, shelf, draft),
     linksPart(solution, draft),
   );
   suggest(solution, shelf, draft);
   return draft.finish({ kind: 'profile', solutions: [id] });
+}
+
+/** When to choose it and when not. */
+function reasons(solution: Solution, draft: Draft): Part[] {
+  const list = (title: Localized, texts: readonly Localized[]): Part[] =>
+    texts.length > 0
+      ? [{ kind: 'items', title: draft.say(title), items: texts.map((text) => ({ text: draft.say(text) })) }]
+      : [];
+  return [
+    ...list({ en: 'Good for', ko: '이럴 때 좋습니다' }, solution.choose),
+    ...list({ en: 'Not for', ko: '이럴 때는 맞지 않습니다' }, solution.avoid),
+  ];
 }
 
 /** Said first wherever a solution that should not be chosen any more is spoken of. */

@@ -34,23 +34,29 @@ const specialists: Partial<Record<NeedId, Role>> = {
 export function rank(
   shelf: Shelf,
   wishes: readonly Wish[],
-  options: { preferred?: readonly string[]; excluded?: readonly string[]; among?: readonly string[] } = {},
+  options: {
+    preferred?: readonly string[];
+    owned?: readonly string[];
+    excluded?: readonly string[];
+    among?: readonly string[];
+  } = {},
 ): Candidate[] {
-  const { preferred = [], excluded = [], among } = options;
+  const { preferred = [], owned = [], excluded = [], among } = options;
   return shelf.knowledge.solutions
     .filter(
       (solution) => choosable.has(solution.role) && !isDead(solution) && !excluded.includes(solution.id),
     )
-    .filter((solution) => !among || among.includes(solution.id))
+    .filter(({ id }) => !among || among.includes(id) || owned.includes(id))
     .filter(
       (solution) =>
         wishes.every(({ id }) => canDo(solution.role, id)) &&
         (wishes.some(({ id }) => specialistNeeded(id)) ||
           networks.has(solution.role) ||
-          preferred.includes(solution.id)),
+          preferred.includes(solution.id) ||
+          owned.includes(solution.id)),
     )
-    .filter((solution) => fitsPlatform(solution, wishes, preferred))
-    .map((solution) => toCandidate(solution, wishes, preferred))
+    .filter((solution) => fitsPlatform(solution, wishes, [...owned, ...preferred]))
+    .map((solution) => toCandidate(solution, wishes, preferred, owned))
     .sort((a, b) => b.score - a.score || a.solution.id.localeCompare(b.solution.id));
 }
 
@@ -72,7 +78,12 @@ function fitsPlatform(solution: Solution, wishes: readonly Wish[], preferred: re
   );
 }
 
-function toCandidate(solution: Solution, wishes: readonly Wish[], preferred: readonly string[]): Candidate {
+function toCandidate(
+  solution: Solution,
+  wishes: readonly Wish[],
+  preferred: readonly string[],
+  owned: readonly string[],
+): Candidate {
   const verdicts = wishes.map((wish) => {
     const verdict = verdictOn(solution, wish.id);
     return { wish, verdict, met: isMet(verdict.value, wish.wanted) };
@@ -87,10 +98,11 @@ function toCandidate(solution: Solution, wishes: readonly Wish[], preferred: rea
   const breadth =
     capabilityIds.reduce((total, id) => total + Math.max(0, values[verdictValue(solution, id)]), 0) / 40;
   const native = preferred.includes(solution.id) ? 1.2 - preferred.indexOf(solution.id) * 0.2 : 0;
+  const had = owned.includes(solution.id) ? 3 : 0;
   return {
     solution,
     verdicts,
-    score: needs + specialist + foreign + active + backed + managed + breadth + native,
+    score: needs + specialist + foreign + active + backed + managed + breadth + native + had,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Localized } from '../knowledge/evidence.ts';
 import type { Shelf } from '../knowledge/shelf.ts';
 import type { Language } from '../language.ts';
-import type { Intent, Order } from '../question/intent.ts';
+import type { Choice, Intent, Order } from '../question/intent.ts';
 import type { Hit } from '../search.ts';
 import { about } from './about.ts';
 import type { Answer } from './answer.ts';
@@ -10,7 +10,8 @@ import { comparison } from './comparison.ts';
 import type { Draft } from './draft.ts';
 import { addVerdict, feature } from './feature.ts';
 import { install, links } from './links.ts';
-import { greeting, help, nothing, unclear } from './nothing.ts';
+import { news } from './news.ts';
+import { greeting, help, nothing } from './nothing.ts';
 import { addTopic, concept, distribution, migration, topic } from './passage.ts';
 import { elsewhere, problem } from './problem.ts';
 import { profile } from './profile.ts';
@@ -27,11 +28,11 @@ export function answer(intent: Intent, shelf: Shelf, language: Language, secretS
     case 'greeting':
       return greeting(intent.thanks, language);
     case 'problem':
-      return problem(intent.ids, shelf, language, secretSeen);
+      return problem(intent.ids, shelf, language, secretSeen, intent.seen);
     case 'elsewhere':
       return elsewhere(intent.id, shelf, language, secretSeen);
     case 'profile':
-      return profile(intent.id, shelf, language);
+      return profile(intent.id, shelf, language, intent.why, withTopics(intent.also, shelf));
     case 'status':
       return status(intent.ids, shelf, language);
     case 'links':
@@ -46,7 +47,14 @@ export function answer(intent: Intent, shelf: Shelf, language: Language, secretS
     case 'list':
       return choose(intent, shelf, language);
     case 'topic': {
+      const { summary } = shelf.solution(intent.owner);
       const more = (draft: Draft) => {
+        if (intent.summary)
+          draft.add({
+            kind: 'text',
+            text: draft.say(summary),
+            sources: draft.cite(shelf.solution(intent.owner), summary.source),
+          });
         for (const need of intent.needs) addVerdict(shelf.solution(intent.owner), need, shelf, draft);
         withTopics(intent.also, shelf)(draft);
       };
@@ -68,11 +76,8 @@ export function answer(intent: Intent, shelf: Shelf, language: Language, secretS
         benchmark(intent.ids, shelf, language, intent.by) ??
         nothing('unknown_topic', shelf, language, { named: intent.ids })
       );
-    case 'unclear':
-      return unclear(
-        intent.ids.map((id) => ({ label: localName(id, shelf), question: localName(id, shelf) })),
-        language,
-      );
+    case 'news':
+      return news(shelf, language);
     case 'nothing':
       return nothing(intent.reason, shelf, language, {
         named: intent.named,
@@ -103,11 +108,7 @@ const criteria: Record<Order, Localized> = {
   },
 };
 
-function choose(
-  intent: Extract<Intent, { kind: 'shortlist' | 'list' }>,
-  shelf: Shelf,
-  language: Language,
-): Answer {
+function choose(intent: Choice, shelf: Shelf, language: Language): Answer {
   const { needs, excluded, orders, also, kind } = intent;
   const [order] = orders;
   const wishes = needs.map(({ id, wanted }) => ({ id, wanted }));
@@ -115,7 +116,8 @@ function choose(
     wishes.push({ id: 'network_policy', wanted: true });
   const lightest = order === 'lightest' ? lightestFirst(shelf) : [];
   const options = {
-    preferred: [...intent.preferred, ...lightest],
+    preferred: [...lightest, ...intent.preferred],
+    owned: intent.owned,
     excluded,
     ...(intent.among ? { among: intent.among } : {}),
     ...(order ? { criterion: criteria[order] } : {}),
@@ -138,11 +140,6 @@ function withTopics(hits: readonly Hit[], shelf: Shelf): (draft: Draft) => void 
     for (const { place } of hits)
       if (place.kind === 'topic') addTopic(place.solution, place.topic, shelf, draft);
   };
-}
-
-function localName(id: string, shelf: Shelf): Localized {
-  const { name } = shelf.solution(id);
-  return { en: name.en, ko: name.ko ?? name.en };
 }
 
 /** A passage near the question, as a question that would find it. */

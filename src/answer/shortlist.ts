@@ -12,6 +12,7 @@ const mostListed = 12;
 
 export type ShortlistOptions = {
   preferred?: readonly string[];
+  owned?: readonly string[];
   excluded?: readonly string[];
   among?: readonly string[];
   /** Why the order is as it is, in words: the criterion behind "best", "lightest", "for production". */

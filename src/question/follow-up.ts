@@ -16,7 +16,7 @@ const short = 9;
 export function completed(
   question: Question,
   before: Question | undefined,
-  shown: readonly string[] = [],
+  shown: () => readonly string[] = () => [],
 ): Question {
   if (!before) return question;
   const text = question.text.trim();
@@ -25,7 +25,7 @@ export function completed(
   const own = question.named.length;
   const ordinal = ordinals.find(([pattern]) => pattern.test(text));
   if (ordinal && own === 0) {
-    const chosen = (before.named.length > ordinal[1] ? before.named : shown)[ordinal[1]];
+    const chosen = (before.named.length > ordinal[1] ? before.named : shown())[ordinal[1]];
     if (chosen)
       return {
         ...question,
@@ -86,5 +86,36 @@ function joins({ text, cues }: Question): boolean {
     /(?:이랑|랑|하고|와|과)(?:은|는)?(?:요)?\s*\?*$/.test(text) ||
     cues.has('compare') ||
     /\b(?:this|that|it)\b/i.test(text)
+  );
+}
+
+/** "why?", "출처는?": the last answer itself is asked about. */
+export function askedBack(text: string): 'why' | 'sources' | undefined {
+  const bare = text
+    .trim()
+    .replace(/[?？!.\s]+$/u, '')
+    .toLowerCase();
+  if (
+    /^(?:\/cni )?(?:why|how come|why (?:that|this|so)|how did you (?:get|find) (?:that|this)|explain|왜|왜요|왜죠|왜 ?그래(?:요)?|어떻게 (?:찾았|나온)\S*|이유(?:는|가)?(?: ?뭐\S*)?)$/.test(
+      bare,
+    )
+  )
+    return 'why';
+  return /^(?:source|sources|the source|any source|your source|citation|where is that from|says who|proof|출처|출처(?:는|가|좀)?(?: ?(?:뭐|어디|있|알려)\S*)?|근거(?:는|가)?(?: ?뭐\S*)?)$/.test(
+    bare,
+  )
+    ? 'sources'
+    : undefined;
+}
+
+/** Points back and says nothing by itself: without the talk before it nobody can answer it. */
+export function isBareFollowUp({ text, named, needs, distributions, concepts, content }: Question): boolean {
+  const empty = named.length + needs.length + distributions.length + concepts.length + content.length === 0;
+  return (
+    askedBack(text) !== undefined ||
+    (empty &&
+      /\b(?:it|that one|this one|the (?:first|second|third|other) one|which of (?:the two|them))\b|둘 ?중|(?:첫|두|세) ?번째|그거|그건|그게/i.test(
+        text,
+      ))
   );
 }

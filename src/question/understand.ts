@@ -58,32 +58,34 @@ export function understand(
   const distributions: string[] = [];
   const concepts: string[] = [];
   let homonym = false;
+  const solutionOf = ({ senses }: Unit) => {
+    const solutions = senses.flatMap((sense) => (sense.kind === 'solution' ? [sense] : []));
+    return solutions.find(({ everyday: isEveryday }) => !isEveryday) ?? solutions[0];
+  };
+  const certain = units
+    .flatMap((unit) => solutionOf(unit) ?? [])
+    .filter(({ everyday: isEveryday }) => !isEveryday);
+  const rolesById = new Map(knowledge.solutions.map(({ id, role }) => [id, role]));
+  /** "bridge" or "dhcp" beside another plugin is what that one works with, not what is asked about. */
+  const isMeansOf = (id: string) =>
+    ['interface-plugin', 'ipam', 'plugin-set', 'virtual-switch'].includes(rolesById.get(id) ?? '') &&
+    certain.some((other) => other.id !== id);
   const everyday = units.some(({ senses }) => senses.some(({ kind }) => kind === 'everyday'));
-  const onTopic =
-    !everyday &&
-    (units.some(isNetworking) || (['status', 'install', 'latest'] as const).some((cue) => cues.has(cue)));
+  const ofNetworking = units.some(isNetworking);
   units.forEach((unit, at) => {
     const negated = isNegated(units, at);
-    const solutions = unit.senses.flatMap((sense) => (sense.kind === 'solution' ? [sense] : []));
-    const certain = solutions.find(({ everyday }) => !everyday);
-    const solution = certain ?? solutions[0];
-    const isDistribution = unit.senses.some(({ kind }) => kind === 'distribution');
-    if (solution && !(isDistribution && !certain && unit.senses.some(({ kind }) => kind === 'need'))) {
-      const taken = certain || onTopic || (!everyday && strange.every(({ hangul }) => hangul));
-      if (!taken) homonym = true;
-      else push(negated ? excluded : named, solution.id);
-    }
+    const solution = solutionOf(unit);
+    if (solution?.everyday && everyday && !ofNetworking) homonym = true;
+    else if (solution && !(solution.everyday && isMeansOf(solution.id)))
+      push(negated ? excluded : named, solution.id);
     for (const sense of unit.senses) {
       if (sense.kind === 'distribution') push(distributions, sense.id);
       if (sense.kind === 'concept') push(concepts, sense.id);
-      if (sense.kind === 'need' && !needs.some(({ id }) => id === sense.id)) {
-        const without = negated ? knowledge.vocabulary.needs[sense.id].without : undefined;
-        needs.push(
-          without
-            ? { id: without, wanted: true, text: unit.text }
-            : { id: sense.id, wanted: !negated, text: unit.text },
-        );
-      }
+      if (sense.kind !== 'need' || needs.some(({ id }) => id === sense.id)) continue;
+      const { without } = knowledge.vocabulary.needs[sense.id];
+      if (!negated) needs.push({ id: sense.id, wanted: true, text: unit.text });
+      else if (without) needs.push({ id: without, wanted: true, text: unit.text });
+      else if (!isNotNeeded(units[at + 1])) needs.push({ id: sense.id, wanted: false, text: unit.text });
     }
   });
   return {
@@ -116,6 +118,11 @@ function isNetworking(unit: Unit): boolean {
         (sense.kind === 'solution' && !sense.everyday),
     ) || /[가-힣a-z]*cni/.test(unit.text)
   );
+}
+
+/** "no policies needed", "정책은 필요 없고": to do without is no wish. */
+function isNotNeeded(next: Unit | undefined): boolean {
+  return next?.senses.some(({ kind, id }) => kind === 'term' && id === 'requirement') ?? false;
 }
 
 /** "not X", "without X", "X 말고", "X 없이": the word right before in English, right after in Korean. */

@@ -1,0 +1,125 @@
+import type { Reason } from '../answer/nothing.ts';
+import type { NeedId } from '../knowledge/capability.ts';
+import type { Shelf } from '../knowledge/shelf.ts';
+import type { CueId } from '../knowledge/vocabulary.ts';
+import type { Hit, Search } from '../search.ts';
+import type { Intent } from './intent.ts';
+import type { Unit } from './reading.ts';
+import type { Question } from './understand.ts';
+
+/** A question with what the search found for it. */
+export type Case = {
+  question: Question;
+  /** Needs to be met, none of those to do without. */
+  needs: NeedId[];
+  hits: Hit[];
+  /** Solutions whose own word is in the question, though not their name. */
+  hinted: string[];
+  /** Plugins that the named distributions run by themselves. */
+  hosts: string[];
+  pasted: boolean;
+  shelf: Shelf;
+  search: Search;
+};
+
+/** One way to understand a case; the first in a list that applies wins. */
+export type Rule = (theCase: Case) => Intent | undefined;
+
+export function firstThatApplies(rules: readonly Rule[], theCase: Case): Intent {
+  for (const rule of rules) {
+    const intent = rule(theCase);
+    if (intent) return intent;
+  }
+  return nothing('unknown_topic', theCase);
+}
+
+/** Scores are shares (0 to 1) of the question's meaning; chosen on our own questions, see test/EVALUATION.md. */
+export const bars = {
+  /** A passage this close answers by itself. */
+  sure: 0.62,
+  /** Of a named solution this much is enough. */
+  likely: 0.42,
+  /** Without a name more is asked. */
+  unnamed: 0.55,
+  /** A second passage is added from here, if it speaks of what was asked too. */
+  also: 0.55,
+};
+
+export function has({ question }: Case, ...cues: CueId[]): boolean {
+  return cues.some((cue) => question.cues.has(cue));
+}
+
+export function ofKind({ hits }: Case, kind: Hit['place']['kind']): Hit[] {
+  return hits.filter(({ place }) => place.kind === kind);
+}
+
+export function belongsTo(hit: Hit, ids: readonly string[]): boolean {
+  return hit.owners.some((owner) => ids.includes(owner));
+}
+
+/** Words that ask for nothing in particular: tool, version, production … */
+export function isLight({ senses }: Unit): boolean {
+  return senses.some(({ kind, id }) => kind === 'term' && light.has(id));
+}
+const light = new Set(
+  'kubernetes cni plugin network cluster project document version company feature component tool update production primary name'.split(
+    ' ',
+  ),
+);
+
+export function isNeed({ senses }: Unit): boolean {
+  return senses.some(({ kind }) => kind === 'need');
+}
+
+export function toTopic(
+  hit: Hit,
+  theCase: Case,
+  others: readonly string[] = [],
+  more: readonly Hit[] = [],
+): Intent | undefined {
+  if (hit.place.kind !== 'topic') return undefined;
+  const { solution, topic } = hit.place;
+  const close = more.filter(
+    ({ place, score, covered }) =>
+      place.kind === 'topic' &&
+      place.topic !== topic &&
+      score > Math.max(bars.sure, hit.score - 0.12) &&
+      covered > 0.75,
+  );
+  return {
+    kind: 'topic',
+    owner: solution,
+    ids: [topic],
+    also: close.slice(0, 1),
+    needs: hit.score > bars.sure ? [] : theCase.needs,
+    others: others.filter((id) => id !== solution),
+    summary: has(theCase, 'what'),
+  };
+}
+
+/** `seen`: the solutions that the question or the paste speaks of, by which the answer is put in order. */
+export function toProblem({ question, shelf }: Case, ids: string[]): Intent {
+  const types = [...question.text.matchAll(pluginType)].flatMap(({ 1: type = '' }) => [type, `${type}-cni`]);
+  const known = types.filter((type) => shelf.knowledge.solutions.some(({ id }) => id === type));
+  return { kind: 'problem', ids, seen: [...new Set([...known, ...question.named])] };
+}
+/** `plugin type="sriov"`, `Delegate add - "sriov"`: the plugin that failed, as the runtime names it. */
+const pluginType = /(?:\btype\s*[=:]\s*|delegate (?:add|del|check)\s*-\s*)\\?"?([a-z][a-z0-9-]+)/gi;
+
+export function nothing(reason: Reason, { question, hits }: Case): Intent {
+  const words = question.strange
+    .slice(0, 3)
+    .map(({ text }) => text)
+    .join(', ');
+  return {
+    kind: 'nothing',
+    reason,
+    named: question.named,
+    near: reason === 'unknown_topic' || reason === 'unknown_plugin' ? hits.slice(0, 3) : [],
+    ...(words && reason === 'unknown_plugin' ? { words } : {}),
+  };
+}
+
+export function idOf({ place }: Hit): string {
+  return place.kind === 'topic' ? place.topic : place.id;
+}

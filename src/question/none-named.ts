@@ -1,0 +1,286 @@
+import type { NeedId } from '../knowledge/capability.ts';
+import {
+  bars,
+  belongsTo,
+  type Case,
+  firstThatApplies,
+  has,
+  idOf,
+  isLight,
+  nothing,
+  ofKind,
+  type Rule,
+  toProblem,
+  toTopic,
+} from './case.ts';
+import type { Choice, Intent, Order } from './intent.ts';
+
+/** No solution named: a plugin is wanted, or something is asked of none in particular. */
+export function noneNamed(theCase: Case): Intent {
+  return firstThatApplies(
+    [
+      fastest,
+      symptoms,
+      contrast,
+      ofDistribution,
+      plainChoice,
+      foreign,
+      topic,
+      concept,
+      choice,
+      error,
+      holders,
+      weaker,
+      stranger,
+      bareWords,
+    ],
+    theCase,
+  );
+}
+
+/** "alternative to X", "which CNI with … (we have X)": the name is beside the choice, not its subject. */
+export const choiceBesideName: Rule = (theCase) => {
+  const { question, shelf, needs } = theCase;
+  const [id, second] = question.named;
+  if (!id || second) return undefined;
+  const whichPlugin = /\b(?:which|what)(?: \S+){0,2} (?:cni|plugin)\b|cni.{0,6}(?:추천|없나|있나|뭐)/i.test(
+    question.text,
+  );
+  const instead =
+    /\b(?:alternatives?|instead of|replacements?|other than|besides)\b|대안|대신|대체|말고|외에/i.test(
+      question.text,
+    );
+  if (!(whichPlugin || (instead && has(theCase, 'recommend'))) || (needs.length === 0 && !instead))
+    return undefined;
+  const { role } = shelf.solution(id);
+  const out = instead || role === 'neighbour';
+  return toChoice(
+    {
+      ...theCase,
+      question: { ...question, named: [], excluded: out ? [...question.excluded, id] : question.excluded },
+    },
+    'shortlist',
+    !out && (role === 'switch-fabric' || role === 'cloud-network') ? [id] : [],
+  );
+};
+
+/** The plugin a cloud runs by itself. */
+const natives: Partial<Record<NeedId, string>> = {
+  aws: 'aws-vpc-cni',
+  azure: 'azure-cni',
+  google_cloud: 'gke-networking',
+  alibaba_cloud: 'terway',
+  openshift: 'ovn-kubernetes',
+};
+
+function toChoice(theCase: Case, kind: Choice['kind'], owned: string[] = []): Choice {
+  const { question, needs, hosts, shelf } = theCase;
+  const known = needs
+    .flatMap((need) => natives[need] ?? [])
+    .filter((id) => shelf.knowledge.solutions.some((solution) => solution.id === id));
+  const preferred = [...new Set([...hosts, ...known])];
+  const [distribution] = question.distributions;
+  const plugins = distribution
+    ? [
+        ...new Set(
+          [shelf.distribution(distribution).default, ...shelf.distribution(distribution).choices].flatMap(
+            ({ plugin }) => plugin ?? [],
+          ),
+        ),
+      ]
+    : [];
+  return {
+    kind,
+    needs: question.needs,
+    excluded: question.excluded,
+    preferred,
+    owned,
+    ...(plugins.length > 1 ? { among: plugins } : {}),
+    orders: ordersIn(theCase),
+    also: ofKind(theCase, 'topic')
+      .filter((hit) => hit.score > 0.45 && belongsTo(hit, preferred))
+      .slice(0, 1),
+  };
+}
+
+function ordersIn(theCase: Case): Order[] {
+  const orders: [Order, boolean][] = [
+    ['lightest', has(theCase, 'lightest')],
+    ['simplest', theCase.needs.includes('simple')],
+    ['production', has(theCase, 'production')],
+    ['best', has(theCase, 'best')],
+  ];
+  return orders.flatMap(([order, asked]) => (asked ? order : []));
+}
+
+const chooses = (theCase: Case) => has(theCase, 'recommend', 'best') || ordersIn(theCase).length > 0;
+const lists = (theCase: Case) => has(theCase, 'plural');
+
+/** A plugin is asked for in general: "which cni", "네트워크 플러그인 추천". */
+function asksPlugin(theCase: Case): boolean {
+  const general = new Set(['cni', 'plugin']);
+  return (
+    lists(theCase) ||
+    theCase.question.units.some(
+      ({ text, senses }) =>
+        text.includes('cni') || senses.some(({ kind, id }) => kind === 'term' && general.has(id)),
+    )
+  );
+}
+
+const fastest: Rule = (theCase) => {
+  const { needs, question, hits } = theCase;
+  if (
+    !has(theCase, 'fastest') ||
+    question.needs.some(({ id }) => id !== 'encryption') ||
+    (hits[0]?.score ?? 0) > 0.75
+  )
+    return undefined;
+  if (!asksPlugin(theCase) && !chooses(theCase) && question.content.length > 0) return undefined;
+  return { kind: 'benchmark', ids: [], by: needs.includes('encryption') ? 'encrypted' : 'speed' };
+};
+
+const symptoms: Rule = (theCase) => {
+  const problems = ofKind(theCase, 'problem');
+  const [first] = problems;
+  if (
+    !first ||
+    chooses(theCase) ||
+    first.score < bars.unnamed ||
+    first.score < (theCase.hits[0]?.score ?? 0) - 0.08
+  )
+    return undefined;
+  return toProblem(
+    theCase,
+    problems
+      .filter(({ score }) => score > first.score - 0.15)
+      .slice(0, 4)
+      .map(idOf),
+  );
+};
+
+const contrast: Rule = (theCase) => {
+  const { concepts } = theCase.question;
+  return concepts.length > 1 && has(theCase, 'compare')
+    ? { kind: 'concept', ids: concepts.slice(0, 2) }
+    : undefined;
+};
+
+const ofDistribution: Rule = (theCase) => {
+  const { question, hits } = theCase;
+  const [id] = question.distributions;
+  if (!id || has(theCase, 'migrate')) return undefined;
+  const onlyPlace = question.needs.every(({ id: need }) => need in natives);
+  const asks = has(theCase, 'default', 'what', 'how', 'support') || question.content.length <= 2;
+  const [best] = hits;
+  const better = best?.place.kind === 'topic' && best.score > bars.sure;
+  const choosing = chooses(theCase) && !has(theCase, 'default');
+  return onlyPlace && asks && !better && !choosing ? { kind: 'distribution', id, named: [] } : undefined;
+};
+
+const plainChoice: Rule = (theCase) => {
+  const { content, needs, distributions, concepts } = theCase.question;
+  const plain = content.every(isLight) && needs.length + distributions.length + concepts.length === 0;
+  return chooses(theCase) && plain ? toChoice(theCase, 'shortlist') : undefined;
+};
+
+/** Nothing of Kubernetes in it, and two words or more that nothing in the knowledge uses. */
+const foreign: Rule = (theCase) => {
+  const { strange, units } = theCase.question;
+  const anchors = new Set([
+    'kubernetes',
+    'pod',
+    'cni',
+    'plugin',
+    'cluster',
+    'node',
+    'namespace',
+    'daemonset',
+  ]);
+  const anchored = units.some(({ senses }) =>
+    senses.some(
+      ({ kind, id }) =>
+        kind === 'solution' || kind === 'distribution' || (kind === 'term' && anchors.has(id)),
+    ),
+  );
+  return !anchored && strange.filter(({ hangul }) => !hangul).length >= 2
+    ? nothing('off_topic', theCase)
+    : undefined;
+};
+
+const topic: Rule = (theCase) => {
+  const [best, ...more] = theCase.hits;
+  if (!best || (chooses(theCase) && theCase.question.needs.length > 0) || lists(theCase)) return undefined;
+  const bar = best.exact || belongsTo(best, theCase.hinted) ? bars.likely : bars.sure;
+  return best.score > bar ? toTopic(best, theCase, best.owners, more) : undefined;
+};
+
+const concept: Rule = (theCase) => {
+  const { concepts, content, needs } = theCase.question;
+  if (lists(theCase) || chooses(theCase)) return undefined;
+  const [found] = ofKind(theCase, 'concept');
+  const [named] = concepts;
+  const asks = has(theCase, 'what', 'why', 'how');
+  if (found && (found.score > bars.sure || (found.score > bars.unnamed && !named)))
+    return { kind: 'concept', ids: [idOf(found)] };
+  if (named && (asks || (content.length <= 1 && needs.length <= 1))) return { kind: 'concept', ids: [named] };
+  return found && found.score > bars.unnamed ? { kind: 'concept', ids: [idOf(found)] } : undefined;
+};
+
+const choice: Rule = (theCase) => {
+  const { needs, distributions, content, excluded } = theCase.question;
+  const several = needs.length + distributions.length > 0;
+  if (several && (chooses(theCase) || asksPlugin(theCase) || needs.length > 1)) {
+    return toChoice(
+      theCase,
+      lists(theCase) && needs.length > 0 && ordersIn(theCase).length === 0 ? 'list' : 'shortlist',
+    );
+  }
+  if (chooses(theCase) && (asksPlugin(theCase) || content.length === 0 || excluded.length > 0))
+    return toChoice(theCase, 'shortlist');
+  return lists(theCase) && asksPlugin(theCase) && content.every(isLight)
+    ? toChoice(theCase, 'shortlist')
+    : undefined;
+};
+
+const error: Rule = (theCase) => (theCase.pasted ? nothing('unknown_error', theCase) : undefined);
+
+/** A Latin word that nothing in the knowledge uses and that looks like a name. */
+function hasStrangeName({ question }: Case): boolean {
+  return question.strange.some(({ hangul, text }) => !hangul && text.length > 3);
+}
+
+const holders: Rule = (theCase) =>
+  theCase.question.needs.length > 0 && !hasStrangeName(theCase) && theCase.question.cues.size > 0
+    ? toChoice(theCase, 'list')
+    : undefined;
+
+const weaker: Rule = (theCase) => {
+  const [best, ...more] = theCase.hits;
+  if (!best || best.score < bars.unnamed || best.covered < 0.5) return undefined;
+  const { place } = best;
+  switch (place.kind) {
+    case 'topic':
+      return toTopic(best, theCase, best.owners, more);
+    case 'problem':
+      return toProblem(theCase, [place.id]);
+    case 'concept':
+      return { kind: 'concept', ids: [place.id] };
+    case 'migration':
+      return { kind: 'migration', id: place.id, named: theCase.question.named };
+    case 'distribution':
+      return { kind: 'distribution', id: place.id, named: theCase.question.named };
+  }
+};
+
+const stranger: Rule = (theCase) =>
+  hasStrangeName(theCase) && (asksPlugin(theCase) || theCase.question.needs.length > 0)
+    ? nothing('unknown_plugin', theCase)
+    : undefined;
+
+const bareWords: Rule = (theCase) => {
+  const { content, cues, excluded, strange } = theCase.question;
+  if (content.length === 0 && cues.size > 0 && excluded.length === 0)
+    return has(theCase, 'recommend') ? toChoice(theCase, 'shortlist') : { kind: 'help' };
+  return nothing(strange.length > 0 && !asksPlugin(theCase) ? 'off_topic' : 'unknown_topic', theCase);
+};

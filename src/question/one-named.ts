@@ -1,0 +1,215 @@
+import { verdictOn } from '../knowledge/verdict.ts';
+import type { Hit } from '../search.ts';
+import {
+  bars,
+  belongsTo,
+  type Case,
+  firstThatApplies,
+  has,
+  idOf,
+  isLight,
+  isNeed,
+  nothing,
+  ofKind,
+  type Rule,
+  toProblem,
+  toTopic,
+} from './case.ts';
+import type { Intent } from './intent.ts';
+import type { Unit } from './reading.ts';
+
+/** One solution: which of its facts, topics or data is asked for. */
+export function oneNamed(theCase: Case): Intent {
+  return firstThatApplies(
+    [symptom, nothingBeside, onDistribution, need, topic, dataBesideWords, weakSymptom, anyNeed, briefly],
+    theCase,
+  );
+}
+
+const idIn = ({ question }: Case) => question.named[0] as string;
+
+/** What is asked of it: content words but "maintained", which the status tells. */
+function asked({ question }: Case): Unit[] {
+  return question.content.filter(
+    ({ senses }) => !senses.some(({ kind, id }) => kind === 'need' && id === 'maintained'),
+  );
+}
+
+function needsOf({ needs }: Case) {
+  return needs.filter((need) => need !== 'maintained');
+}
+
+function ownTopics(theCase: Case): Hit[] {
+  return ofKind(theCase, 'topic').filter((hit) => belongsTo(hit, [idIn(theCase)]));
+}
+
+/** Its own topics, after one of another solution where that one clearly is what the question is about. */
+function topicsFor(theCase: Case): Hit[] {
+  const id = idIn(theCase);
+  const own = ownTopics(theCase);
+  const best = own[0]?.score ?? 0;
+  const others = ofKind(theCase, 'topic').filter((hit) => !belongsTo(hit, [id]));
+  const neighbours = [...theCase.hosts, ...theCase.hinted];
+  const host = others.find(
+    (hit) => belongsTo(hit, neighbours) && hit.score > bars.likely && hit.score > best,
+  );
+  const stranger = others.find(
+    ({ score, covered }) =>
+      asked(theCase).length > 0 && score > bars.sure && covered > 0.75 && score > best + 0.1,
+  );
+  const other = host ?? stranger;
+  return other ? [other, ...own] : own;
+}
+
+function fittingProblem(theCase: Case): Hit | undefined {
+  return ofKind(theCase, 'problem').find((hit) => hit.owners.length === 0 || belongsTo(hit, [idIn(theCase)]));
+}
+
+const symptom: Rule = (theCase) => {
+  const problem = fittingProblem(theCase);
+  const best = topicsFor(theCase)[0]?.score ?? 0;
+  return problem && problem.score > bars.sure && problem.score > best + 0.05
+    ? toProblem(theCase, [idOf(problem)])
+    : undefined;
+};
+
+/** "what is X", "is X alive", "X docs", "install X": no word beside the name asks for anything in particular. */
+const nothingBeside: Rule = (theCase) => {
+  const id = idIn(theCase);
+  const words = asked(theCase);
+  const own = ownTopics(theCase);
+  const [best] = own;
+  const light = words.length === 0 || (words.every(isLight) && (best?.score ?? 0) < bars.sure);
+  if (needsOf(theCase).length > 0 || !light) return undefined;
+  return (
+    data(theCase) ??
+    leading(theCase, best, 'who', 'how', 'migrate') ??
+    (has(theCase, 'who') ? { kind: 'status', ids: [id] } : toProfile(theCase))
+  );
+};
+
+function leading(
+  theCase: Case,
+  best: Hit | undefined,
+  ...cues: Parameters<typeof has>[1][]
+): Intent | undefined {
+  return best && best.score > bars.likely && has(theCase, ...cues)
+    ? toTopic(best, theCase, [idIn(theCase)])
+    : undefined;
+}
+
+/** What every solution has: status, links, install steps, measured figures. */
+function data(theCase: Case): Intent | undefined {
+  const id = idIn(theCase);
+  if (has(theCase, 'status')) return { kind: 'status', ids: [id] };
+  if (has(theCase, 'link')) return { kind: 'links', ids: [id] };
+  if (has(theCase, 'install')) {
+    return {
+      kind: 'install',
+      id,
+      also: ownTopics(theCase)
+        .filter(({ score }) => score > bars.likely)
+        .slice(0, 1),
+    };
+  }
+  if (has(theCase, 'latest')) return { kind: 'status', ids: [id] };
+  if (has(theCase, 'lightest')) return { kind: 'benchmark', ids: [id], by: 'memory' };
+  return has(theCase, 'fastest') ? { kind: 'benchmark', ids: [id], by: 'speed' } : undefined;
+}
+
+function toProfile(theCase: Case): Intent {
+  const why = has(theCase, 'why', 'recommend', 'production');
+  return {
+    kind: 'profile',
+    id: idIn(theCase),
+    why,
+    also: has(theCase, 'why')
+      ? ownTopics(theCase)
+          .filter(({ score }) => score > bars.sure)
+          .slice(0, 1)
+      : [],
+  };
+}
+
+const onDistribution: Rule = (theCase) => {
+  const [id] = theCase.question.distributions;
+  const onlyThat = asked(theCase).every(({ senses }) =>
+    senses.some(({ kind }) => kind === 'distribution' || kind === 'term'),
+  );
+  const best = topicsFor(theCase)[0]?.score ?? 0;
+  return id && onlyThat && best < bars.sure
+    ? { kind: 'distribution', id, named: [idIn(theCase)] }
+    : undefined;
+};
+
+const need: Rule = (theCase) => {
+  const { shelf } = theCase;
+  const needs = needsOf(theCase);
+  const topics = topicsFor(theCase);
+  const [best] = topics;
+  if (needs.length === 0 || (best && leads(best, theCase))) return undefined;
+  const known = needs.some((id) => verdictOn(shelf.solution(idIn(theCase)), id).value !== 'unknown');
+  if (!known && !asked(theCase).every(isNeed)) return undefined;
+  if (!known && best && best.score > bars.likely) return toTopic(best, theCase, [idIn(theCase)], topics);
+  if (hasStrangeQualifier(theCase) && (best?.score ?? 0) < bars.likely)
+    return nothing('unknown_topic', theCase);
+  return {
+    kind: 'feature',
+    ids: [idIn(theCase)],
+    needs,
+    also: topics
+      .filter(({ score, says }) => score > bars.also && needs.some((id) => says(`need:${id}`)))
+      .slice(0, 2),
+  };
+};
+
+/** The topic says more of what was asked than the bare fact does, and of every need. */
+function leads(hit: Hit, theCase: Case): boolean {
+  if (needsOf(theCase).some((id) => !hit.says(`need:${id}`))) return false;
+  const beyond = asked(theCase).some((unit) => !isNeed(unit));
+  if (has(theCase, 'how', 'install', 'migrate') && hit.score > bars.likely) return true;
+  const wantsMore = has(theCase, 'compare', 'why', 'default', 'what', 'who');
+  return (beyond && hit.score > 0.5 && hit.covered > 0.55) || (wantsMore && hit.score > bars.sure);
+}
+
+/** "quantum encryption": a word that nothing in the knowledge uses stands right before what is needed. */
+function hasStrangeQualifier({ question: { units, strange } }: Case): boolean {
+  return units.some((unit, at) => {
+    const next = units[at + 1];
+    return (
+      strange.includes(unit) &&
+      !unit.hangul &&
+      next !== undefined &&
+      next.start - unit.end === 1 &&
+      isNeed(next)
+    );
+  });
+}
+
+const topic: Rule = (theCase) => {
+  const [best, ...more] = topicsFor(theCase);
+  return best && best.score > bars.likely ? toTopic(best, theCase, [idIn(theCase)], more) : undefined;
+};
+
+const dataBesideWords: Rule = (theCase) =>
+  has(theCase, 'status', 'install', 'link') ? data(theCase) : undefined;
+
+const weakSymptom: Rule = (theCase) => {
+  const problem = fittingProblem(theCase);
+  return problem && problem.score > bars.likely ? toProblem(theCase, [idOf(problem)]) : undefined;
+};
+
+const anyNeed: Rule = (theCase) => {
+  const needs = needsOf(theCase);
+  return needs.length > 0 ? { kind: 'feature', ids: [idIn(theCase)], needs, also: [] } : undefined;
+};
+
+/** A name and little else: who it is. */
+const briefly: Rule = (theCase) => {
+  const { units, strange } = theCase.question;
+  return asked(theCase).length <= 2 &&
+    strange.length === 0 &&
+    (has(theCase, 'what', 'why', 'recommend') || units.length <= 3)
+    ? toProfile(theCase)
+    : undefined;
+};

@@ -1,0 +1,99 @@
+import type { NeedId } from '../knowledge/capability.ts';
+import type { Shelf } from '../knowledge/shelf.ts';
+import { verdictOn } from '../knowledge/verdict.ts';
+import type { Hit } from '../search.ts';
+import {
+  bars,
+  belongsTo,
+  type Case,
+  firstThatApplies,
+  has,
+  idOf,
+  ofKind,
+  type Rule,
+  toProblem,
+  toTopic,
+} from './case.ts';
+import type { Intent } from './intent.ts';
+
+/** Two solutions or more: compared, unless the question asks one thing of each of them. */
+export function severalNamed(theCase: Case): Intent {
+  return firstThatApplies([states, addresses, measured, symptom, sharedTopic, sameNeed, compared], theCase);
+}
+
+const bare = ({ question }: Case) => question.content.length === 0;
+
+const states: Rule = (theCase) =>
+  has(theCase, 'status') && !has(theCase, 'compare') && bare(theCase) && theCase.needs.length === 0
+    ? { kind: 'status', ids: theCase.question.named }
+    : undefined;
+
+const addresses: Rule = (theCase) =>
+  has(theCase, 'link') && bare(theCase) ? { kind: 'links', ids: theCase.question.named } : undefined;
+
+const measured: Rule = (theCase) => {
+  if (!has(theCase, 'fastest') || theCase.needs.length > 0) return undefined;
+  const [best] = topicsOf(theCase);
+  const explained = best && best.score > bars.sure && best.covered > 0.75;
+  return explained ? undefined : { kind: 'benchmark', ids: theCase.question.named, by: 'speed' };
+};
+
+const symptom: Rule = (theCase) => {
+  const [problem] = ofKind(theCase, 'problem');
+  const [best] = topicsOf(theCase);
+  return problem && problem.score > 0.7 && problem.score > (best?.score ?? 0)
+    ? toProblem(theCase, [idOf(problem)])
+    : undefined;
+};
+
+const sharedTopic: Rule = (theCase) => {
+  const [best, ...more] = topicsOf(theCase);
+  if (!best || comparing(theCase) || best.score < bars.sure || best.covered < 0.7) return undefined;
+  return toTopic(best, theCase, theCase.question.named, more);
+};
+
+const sameNeed: Rule = (theCase) => {
+  const { needs, shelf, question } = theCase;
+  if (comparing(theCase) || needs.length === 0) return undefined;
+  return { kind: 'feature', ids: sortByNeed(question.named, needs, shelf), needs, also: beside(theCase) };
+};
+
+const compared: Rule = (theCase) => ({
+  kind: 'comparison',
+  ids: theCase.question.named,
+  needs: theCase.needs,
+  also: beside(theCase),
+});
+
+function comparing(theCase: Case): boolean {
+  return has(theCase, 'compare') || (bare(theCase) && theCase.needs.length === 0);
+}
+
+function topicsOf(theCase: Case): Hit[] {
+  return ofKind(theCase, 'topic').filter((hit) => belongsTo(hit, theCase.question.named));
+}
+
+/** Topics that belong to the answer: of the components that were named, else of what the question speaks of. */
+function beside(theCase: Case): Hit[] {
+  const parts = theCase.question.units.filter(({ senses }) =>
+    senses.some((sense) => sense.kind === 'solution' && sense.part),
+  );
+  const ofParts = parts.flatMap((unit) => {
+    const owners = unit.senses.flatMap((sense) => (sense.kind === 'solution' ? sense.id : []));
+    return theCase.search
+      .find([unit], owners, (place) => place.kind === 'topic' && owners.includes(place.solution))
+      .slice(0, 1);
+  });
+  if (ofParts.length > 0) return ofParts;
+  if (bare(theCase)) return [];
+  return topicsOf(theCase)
+    .filter(({ score, covered }) => score > bars.also && covered > 0.6)
+    .slice(0, 2);
+}
+
+function sortByNeed(ids: readonly string[], needs: readonly NeedId[], shelf: Shelf): string[] {
+  const worth = { yes: 3, partial: 2, unknown: 1, inapplicable: 0, no: 0 };
+  const total = (id: string) =>
+    needs.reduce((sum, need) => sum + worth[verdictOn(shelf.solution(id), need).value], 0);
+  return [...ids].sort((a, b) => total(b) - total(a));
+}

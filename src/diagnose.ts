@@ -67,20 +67,31 @@ export function createDiagnose(knowledge: Knowledge): Diagnose {
     ]),
   );
 
+  const byWord = new Map<string, number[]>();
+  signatures.forEach(({ words }, number) => {
+    for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), number]);
+  });
+
   return (paste) => {
     const words = logWords(shorten(paste));
     const seen = new Set(words);
     const pairs = new Set<string>();
     for (let at = 1; at < words.length; at++) pairs.add(`${words[at - 1]} ${words[at]}`);
-    const flat = ` ${words.slice(0, 20_000).join(' ')} `;
+    let flat: string | undefined;
+    const found = new Float64Array(signatures.length);
+    for (const word of seen) {
+      for (const number of byWord.get(word) ?? []) found[number] = (found[number] ?? 0) + weigh(word);
+    }
     const best = new Map<string, Finding>();
-    for (const signature of signatures) {
-      const single = share(signature.words, seen, weigh);
+    for (const [number, signature] of signatures.entries()) {
+      const single = (found[number] ?? 0) / signature.weight;
       if (single < leastCovered) continue;
       const double = signature.pairs.length > 0 ? share(signature.pairs, pairs, pairWeight) : single;
       const covered = single * 0.4 + double * 0.6;
       if (covered < leastCovered || signature.weight * covered < leastWeight) continue;
-      const fromHere = (hints.get(signature.problem) ?? []).some((trace) => flat.includes(` ${trace} `))
+      flat ??= ` ${words.slice(0, 20_000).join(' ')} `;
+      const log = flat;
+      const fromHere = (hints.get(signature.problem) ?? []).some((trace) => log.includes(` ${trace} `))
         ? 1.15
         : 1;
       const score =

@@ -26,7 +26,8 @@ export function createExpert(knowledge: Knowledge): Expert {
   const decide = createDecide(createSearch(knowledge, lexicon), createDiagnose(knowledge), shelf);
 
   return (text, context = [], pinned) => {
-    const last = (question: Question, language: Language) => answer(decide(question), shelf, language, false);
+    const last = (question: Question, language: Language) =>
+      answer(decide(question), shelf, { language, secretSeen: false, formerly: question.formerly });
     const follow = (asked: string, before: Question | undefined): Question => {
       const read = understand(asked, lexicon, knowledge, before?.language);
       return completed(read, before, () => (before ? last(before, read.language).solutions : []));
@@ -43,6 +44,10 @@ export function createExpert(knowledge: Knowledge): Expert {
       return back === 'why' ? why(before, said, shelf, language) : sourcesOf(said, language);
     }
     if (!before && isBareFollowUp(question)) return nothing('lost_thread', shelf, language);
-    return answer(decide(question), shelf, language, holdsSecret(text));
+    return answer(decide(question), shelf, {
+      language,
+      secretSeen: holdsSecret(text),
+      formerly: question.formerly,
+    });
   };
 }

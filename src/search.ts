@@ -92,6 +92,9 @@ export function createSearch(knowledge: Knowledge, lexicon: Lexicon): Search {
   const find: Search['find'] = (units, named, among = () => true) => {
     const wanted = units.filter((unit) => !unit.ignored || unit.senses.some(({ kind }) => kind === 'cue'));
     if (wanted.length === 0) return [];
+    const parts = wanted.map((unit) => toWanted(unit, rarity));
+    const exact = exactWords(units);
+    const asksWhat = parts.some(({ cues }) => cues.includes('cue:what'));
     const pool = new Set<Passage>(named.flatMap((id) => owned.get(id) ?? []));
     const query = [...new Set(wanted.filter(({ ignored }) => !ignored).flatMap(keysOf))].join('\n');
     if (query) {
@@ -100,7 +103,7 @@ export function createSearch(knowledge: Knowledge, lexicon: Lexicon): Search {
     }
     return [...pool]
       .filter(({ place }) => among(place))
-      .map((passage) => weigh(passage, wanted, named, rarity))
+      .map((passage) => weigh(passage, parts, named, asksWhat, exact))
       .filter(({ score }) => score > 0.15)
       .sort((a, b) => b.score - a.score);
   };
@@ -133,36 +136,59 @@ export function keysOf(unit: Unit): string[] {
   ];
 }
 
-function weigh(passage: Passage, wanted: readonly Unit[], named: readonly string[], rarity: Rarity): Hit {
-  const parts = wanted.map((unit) => {
-    const cues = unit.senses.flatMap((sense) => (sense.kind === 'cue' ? `cue:${sense.id}` : []));
-    if (unit.ignored) return { weight: cueWeight, cues, keys: [] as string[], owned: false };
-    const keys = keysOf(unit);
-    const isOwned = unit.senses.some(
-      (sense) => sense.kind === 'solution' && passage.owners.includes(sense.id),
-    );
-    const known = unit.senses.length > 0 || rarity(keys[0] as string, true) > 0;
-    const weight =
-      isOwned && !isPart(unit)
-        ? 0
-        : rarity(keys[0] as string) * (known ? 1 : unit.hangul ? strangeHangul : strangeLatin);
-    return { weight, cues, keys, owned: isOwned };
-  });
-  const total = sum(parts.map(({ weight, keys }) => (keys.length > 0 ? weight : weight * 0.5)));
-  const match = (part: (typeof parts)[number], keys: Set<string>, partly: number): number => {
-    if (part.keys.length === 0) return part.cues.some((cue) => keys.has(cue)) ? 0.5 : 0;
-    if (keys.has(part.keys[0] as string)) return partly;
-    let best = 0;
-    for (const key of part.keys.slice(1)) {
-      if (keys.has(key)) best = Math.max(best, key.startsWith('need:') ? sameNeed : sameMeaning);
-    }
-    return best * partly;
-  };
+/** One word of the question, weighed once for all passages. */
+type Wanted = {
+  keys: readonly string[];
+  cues: readonly string[];
+  weight: number;
+  /** Solutions it names by their own name: no news in a passage of theirs. */
+  names: readonly string[];
+};
+
+function toWanted(unit: Unit, rarity: Rarity): Wanted {
+  const cues = unit.senses.flatMap((sense) => (sense.kind === 'cue' ? `cue:${sense.id}` : []));
+  if (unit.ignored) return { keys: [], cues, weight: cueWeight, names: [] };
+  const keys = keysOf(unit);
+  const [wording = ''] = keys;
+  const known = unit.senses.length > 0 || rarity(wording, true) > 0;
+  const weight = rarity(wording) * (known ? 1 : unit.hangul ? strangeHangul : strangeLatin);
+  const names = unit.senses.flatMap((sense) => (sense.kind === 'solution' && !sense.part ? sense.id : []));
+  return { keys, cues, weight, names };
+}
+
+/** 0 to 1: how well a word of the question is met by these keys. */
+function match({ keys: [wording, ...meanings], cues }: Wanted, keys: ReadonlySet<string>): number {
+  if (wording === undefined) return cues.some((cue) => keys.has(cue)) ? 0.5 : 0;
+  if (keys.has(wording)) return 1;
+  let best = 0;
+  for (const key of meanings) {
+    if (keys.has(key)) best = Math.max(best, key.startsWith('need:') ? sameNeed : sameMeaning);
+  }
+  return best;
+}
+
+function weigh(
+  passage: Passage,
+  wanted: readonly Wanted[],
+  named: readonly string[],
+  asksWhat: boolean,
+  exactKeys: readonly string[],
+): Hit {
+  const parts = wanted.map((part) =>
+    part.names.some((id) => passage.owners.includes(id)) ? { ...part, weight: 0 } : part,
+  );
+  let total = 0;
+  let union = 0;
+  for (const part of parts) {
+    total += part.keys.length > 0 ? part.weight : part.weight * 0.5;
+    if (part.weight > 0)
+      union += part.weight * Math.max(match(part, passage.all), match(part, passage.body) * inBody);
+  }
   let bestAsk = 0;
   let bestPrecision = 0;
-  for (const ask of passage.asks) {
-    const found = sum(parts.map((part) => part.weight * match(part, ask.keys, 1)));
-    if (found <= 0) continue;
+  for (const ask of union > 0 ? passage.asks : []) {
+    let found = 0;
+    for (const part of parts) if (part.weight > 0) found += part.weight * match(part, ask.keys);
     const covered = total > 0 ? found / total : 0;
     const precise = ask.weight > 0 ? Math.min(1, found / ask.weight) : 0;
     if (covered * 0.65 + precise * 0.35 > bestAsk * 0.65 + bestPrecision * 0.35) {
@@ -170,37 +196,26 @@ function weigh(passage: Passage, wanted: readonly Unit[], named: readonly string
       bestPrecision = precise;
     }
   }
-  const union =
-    total > 0
-      ? sum(
-          parts.map(
-            (part) => part.weight * Math.max(match(part, passage.all, 1), match(part, passage.body, inBody)),
-          ),
-        ) / total
-      : 0;
+  const covered = total > 0 ? Math.min(1, union / total) : 0;
   const speaksOf = (id: string) => passage.all.has(`solution:${id}`) || passage.body.has(`solution:${id}`);
   const owned = named.length === 0 || passage.owners.some((owner) => named.includes(owner));
   const belongs = owned ? 1 : named.every(speaksOf) ? 0.92 : 0.6;
-  const asksWhat = wanted.some(({ senses }) =>
-    senses.some(({ kind, id }) => kind === 'cue' && id === 'what'),
-  );
-  const explained = passage.explains && asksWhat && owned && union > 0 ? explainBonus : 0;
+  const explained = passage.explains && asksWhat && owned && covered > 0 ? explainBonus : 0;
   return {
     place: passage.place,
     owners: passage.owners,
-    score: (bestAsk * 0.45 + bestPrecision * 0.25 + union * 0.3) * belongs + explained,
-    covered: Math.min(1, union),
+    score: (bestAsk * 0.45 + bestPrecision * 0.25 + covered * 0.3) * belongs + explained,
+    covered,
     says: (key) => passage.all.has(key),
-    exact: wanted.some(
-      ({ key, senses, ignored }) =>
-        !ignored && senses.length === 0 && /\d[./:_-]?\d|^.{9,}$/.test(key) && passage.all.has(`=${key}`),
-    ),
+    exact: exactKeys.some((key) => passage.all.has(key)),
   };
 }
 
-/** A component or product named instead of the solution tells something by itself. */
-function isPart(unit: Unit): boolean {
-  return unit.senses.some((sense) => sense.kind === 'solution' && sense.part);
+/** Addresses, flags and other words that nobody uses by chance. */
+function exactWords(units: readonly Unit[]): string[] {
+  return units.flatMap(({ key, senses, ignored }) =>
+    !ignored && senses.length === 0 && /\d[./:_-]?\d|^.{9,}$/.test(key) ? `=${key}` : [],
+  );
 }
 
 function toPassages(knowledge: Knowledge, lexicon: Lexicon): Passage[] {

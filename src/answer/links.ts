@@ -70,6 +70,6 @@ export function install(id: string, shelf: Shelf, language: Language, more?: (dr
   }
   more?.(draft);
   draft.add(insteadItems(solution, shelf, draft), linksPart(solution, draft));
-  suggest(solution, shelf, draft);
+  suggest(solution, shelf, draft, 'install');
   return draft.finish({ kind: 'install', answered: solution.install !== undefined, solutions: [id] });
 }

@@ -63,7 +63,7 @@ export function nothing(
   details: {
     named?: readonly string[];
     words?: string;
-    near?: readonly { label: string; question: string }[];
+    near?: readonly Localized[];
     secretSeen?: boolean;
   } = {},
 ): Answer {
@@ -79,32 +79,27 @@ export function nothing(
     draft.add({
       kind: 'items',
       title: draft.say({ en: 'Nearest in the catalog', ko: '카탈로그에서 가까운 것' }),
-      items: near.map(({ label }) => ({ text: label })),
+      items: near.map((text) => ({ text: draft.say(text) })),
     });
-    for (const { label, question } of near)
-      draft.followUp({ en: label, ko: label }, { en: question, ko: question });
+    for (const question of near) draft.followUp(question, question);
   }
   examples(draft);
   return draft.finish({ kind: 'nothing', answered: false, solutions: [...named] });
 }
 
-/** Which of two or more readings is meant; choices to tap or type. */
+/** Two readings or more fit alike: choices to tap or to type, by name or number. */
 export function unclear(
-  choices: readonly { label: Localized; question: Localized }[],
+  choices: readonly Localized[],
+  solutions: readonly string[],
   language: Language,
 ): Answer {
   const draft = createDraft(language);
-  draft.add({
-    kind: 'text',
-    text: draft.say({ en: 'Which of these do you mean?', ko: '어떤 것을 말씀하시나요?' }),
-  });
-  draft.add({
-    kind: 'items',
-    ordered: true,
-    items: choices.map(({ label }) => ({ text: draft.say(label) })),
-  });
-  for (const { label, question } of choices) draft.followUp(label, question);
-  return draft.finish({ kind: 'unclear', answered: false });
+  draft.add(
+    { kind: 'text', text: draft.say({ en: 'Which of these do you mean?', ko: '어떤 것을 말씀하시나요?' }) },
+    { kind: 'items', ordered: true, items: choices.map((choice) => ({ text: draft.say(choice) })) },
+  );
+  for (const choice of choices) draft.followUp(choice, choice);
+  return draft.finish({ kind: 'unclear', answered: false, solutions: [...new Set(solutions)] });
 }
 
 function examples(draft: Draft): void {

@@ -32,13 +32,15 @@ export function topic(
   ids: readonly string[],
   shelf: Shelf,
   language: Language,
-  more?: (draft: Draft) => void,
+  before: (draft: Draft) => void,
+  more: (draft: Draft) => void,
 ): Answer {
   const draft = createDraft(language);
   const solution = shelf.solution(owner);
   if (isDead(solution)) draft.add(deathNotice(solution, shelf, draft));
+  before(draft);
   for (const id of ids) addTopic(owner, id, shelf, draft);
-  more?.(draft);
+  more(draft);
   draft.add(linksPart(solution, draft));
   suggest(solution, shelf, draft);
   return draft.finish({ kind: 'topic', solutions: [owner] });

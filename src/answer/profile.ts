@@ -26,7 +26,7 @@ export function profile(
   });
   if (why) draft.add(...reasons(solution, draft));
   more?.(draft);
-  if (solution.history) {
+  if (solution.history && (isDead(solution) || (solution.also.former ?? []).length > 0)) {
     draft.add({
       kind: 'text',
       text: draft.say(solution.history),
@@ -40,7 +40,7 @@ export function profile(
     insteadItems(solution, shelf, draft),
     linksPart(solution, draft),
   );
-  suggest(solution, shelf, draft);
+  suggest(solution, shelf, draft, why ? 'why' : undefined);
   return draft.finish({ kind: 'profile', solutions: [id] });
 }
 
@@ -51,8 +51,8 @@ function reasons(solution: Solution, draft: Draft): Part[] {
       ? [{ kind: 'items', title: draft.say(title), items: texts.map((text) => ({ text: draft.say(text) })) }]
       : [];
   return [
-    ...list({ en: 'Good for', ko: '이럴 때 좋습니다' }, solution.choose),
-    ...list({ en: 'Not for', ko: '이럴 때는 맞지 않습니다' }, solution.avoid),
+    ...list({ en: 'Good for', ko: '이럴 때 좋습니다' }, solution.choose.slice(0, 3)),
+    ...list({ en: 'Not for', ko: '이럴 때는 맞지 않습니다' }, solution.avoid.slice(0, 3)),
   ];
 }
 
@@ -142,28 +142,38 @@ export function linksPart(solution: Solution, draft: Draft): Part | undefined {
   return links.length > 0 ? { kind: 'links', links } : undefined;
 }
 
-/** The taps that fit a solution: its neighbours, installing it, whether it lives. */
-export function suggest(solution: Solution, _shelf: Shelf, draft: Draft): void {
+/** The taps that fit a solution: its neighbours, installing it, whether it lives; not what was just answered. */
+export function suggest(
+  solution: Solution,
+  shelf: Shelf,
+  draft: Draft,
+  but?: 'install' | 'why' | 'status',
+): void {
   const name = solution.name.en;
   const [neighbour] = solution.compared_with;
   if (neighbour) {
-    const other = _shelf.solution(neighbour).name.en;
+    const other = shelf.solution(neighbour).name.en;
     draft.followUp(
       { en: `Compare with ${other}`, ko: `${other} 비교` },
       { en: `${name} vs ${other}`, ko: `${name} ${other} 비교` },
     );
   }
-  if (solution.install)
+  if (solution.install && but !== 'install') {
     draft.followUp(
       { en: 'Install', ko: '설치' },
       { en: `How do I install ${name}?`, ko: `${name} 설치 방법` },
     );
-  draft.followUp(
-    { en: 'When to choose it', ko: '언제 고르나' },
-    { en: `Why use ${name}?`, ko: `${name} 장단점` },
-  );
-  draft.followUp(
-    { en: 'Still maintained?', ko: '유지보수 여부' },
-    { en: `Is ${name} still maintained?`, ko: `${name} 아직 유지보수되나요?` },
-  );
+  }
+  if (but !== 'why') {
+    draft.followUp(
+      { en: 'When to choose it', ko: '언제 고르나' },
+      { en: `Why use ${name}?`, ko: `${name} 장단점` },
+    );
+  }
+  if (but !== 'status') {
+    draft.followUp(
+      { en: 'Still maintained?', ko: '유지보수 여부' },
+      { en: `Is ${name} still maintained?`, ko: `${name} 아직 유지보수되나요?` },
+    );
+  }
 }

@@ -9,17 +9,39 @@ import { benchmark } from './benchmark.ts';
 import { comparison } from './comparison.ts';
 import type { Draft } from './draft.ts';
 import { addVerdict, feature } from './feature.ts';
+import { withParticle } from './korean.ts';
 import { install, links } from './links.ts';
 import { news } from './news.ts';
-import { greeting, help, nothing } from './nothing.ts';
+import { greeting, help, nothing, unclear } from './nothing.ts';
 import { addTopic, concept, distribution, migration, topic } from './passage.ts';
 import { elsewhere, problem } from './problem.ts';
 import { profile } from './profile.ts';
 import { holders, shortlist } from './shortlist.ts';
 import { status } from './status.ts';
 
-/** What is so, in the order in which it is read. */
-export function answer(intent: Intent, shelf: Shelf, language: Language, secretSeen: boolean): Answer {
+export type Asked = {
+  language: Language;
+  secretSeen: boolean;
+  formerly: readonly { id: string; name: string }[];
+};
+
+/** What is so, in the order in which it is read. A name no longer in use is cleared up first. */
+export function answer(intent: Intent, shelf: Shelf, { language, secretSeen, formerly }: Asked): Answer {
+  const said = answerTo(intent, shelf, language, secretSeen);
+  const names = formerly.filter(({ id }) => said.solutions.includes(id));
+  if (names.length === 0 || ['greeting', 'help', 'problem'].includes(said.kind)) return said;
+  const texts = names.map(({ id, name }) => renamed(name, shelf.solution(id).name.en)[language]);
+  return { ...said, parts: [{ kind: 'text', text: texts.join(' ') }, ...said.parts] };
+}
+
+function renamed(before: string, now: string): Localized {
+  return {
+    en: `${before} is an old name: today it is ${now}.`,
+    ko: `${withParticle(before, '은/는')} 예전 이름이고, 지금은 ${withParticle(now, '이라/라')}고 합니다.`,
+  };
+}
+
+function answerTo(intent: Intent, shelf: Shelf, language: Language, secretSeen: boolean): Answer {
   switch (intent.kind) {
     case 'help':
       return help(shelf, language);
@@ -55,10 +77,14 @@ export function answer(intent: Intent, shelf: Shelf, language: Language, secretS
             text: draft.say(summary),
             sources: draft.cite(shelf.solution(intent.owner), summary.source),
           });
-        for (const need of intent.needs) addVerdict(shelf.solution(intent.owner), need, shelf, draft);
+        for (const need of intent.needs.filter((id) => !intent.denied.includes(id)))
+          addVerdict(shelf.solution(intent.owner), need, shelf, draft);
         withTopics(intent.also, shelf)(draft);
       };
-      const said = topic(intent.owner, intent.ids, shelf, language, more);
+      const before = (draft: Draft) => {
+        for (const need of intent.denied) addVerdict(shelf.solution(intent.owner), need, shelf, draft);
+      };
+      const said = topic(intent.owner, intent.ids, shelf, language, before, more);
       return {
         ...said,
         solutions: [...new Set([...said.solutions, ...intent.others])],
@@ -76,13 +102,19 @@ export function answer(intent: Intent, shelf: Shelf, language: Language, secretS
         benchmark(intent.ids, shelf, language, intent.by) ??
         nothing('unknown_topic', shelf, language, { named: intent.ids })
       );
+    case 'unclear':
+      return unclear(
+        intent.choices.map((hit) => nearChoice(hit, shelf)),
+        intent.choices.flatMap(({ owners }) => owners),
+        language,
+      );
     case 'news':
       return news(shelf, language);
     case 'nothing':
       return nothing(intent.reason, shelf, language, {
         named: intent.named,
         secretSeen,
-        near: intent.near.map((hit) => nearChoice(hit, shelf, language)),
+        near: intent.near.map((hit) => nearChoice(hit, shelf)),
         ...(intent.words === undefined ? {} : { words: intent.words }),
       });
   }
@@ -143,31 +175,25 @@ function withTopics(hits: readonly Hit[], shelf: Shelf): (draft: Draft) => void 
 }
 
 /** A passage near the question, as a question that would find it. */
-function nearChoice({ place }: Hit, shelf: Shelf, language: Language): { label: string; question: string } {
-  const asked = (wordings: { en: string[]; ko: string[] }, fallback: string) =>
-    wordings[language][0] ?? wordings.en[0] ?? fallback;
+function nearChoice({ place }: Hit, shelf: Shelf): Localized {
   switch (place.kind) {
     case 'topic': {
       const name = shelf.solution(place.solution).name.en;
-      const ask = asked(shelf.topic(place.solution, place.topic).ask, place.topic);
-      const question = ask.toLowerCase().includes(name.toLowerCase()) ? ask : `${name}: ${ask}`;
-      return { label: question, question };
+      const { ask } = shelf.topic(place.solution, place.topic);
+      const asked = (wording: string) =>
+        wording.toLowerCase().includes(name.toLowerCase()) ? wording : `${name}: ${wording}`;
+      const en = ask.en[0] ?? place.topic.replaceAll('-', ' ');
+      return { en: asked(en), ko: asked(ask.ko[0] ?? en) };
     }
-    case 'concept': {
-      const { name } = shelf.concept(place.id);
-      return { label: name[language], question: name[language] };
-    }
-    case 'migration': {
-      const { title } = shelf.migration(place.id);
-      return { label: title[language], question: title[language] };
-    }
-    case 'problem': {
-      const { title } = shelf.problem(place.id);
-      return { label: title[language], question: title[language] };
-    }
+    case 'concept':
+      return shelf.concept(place.id).name;
+    case 'migration':
+      return shelf.migration(place.id).title;
+    case 'problem':
+      return shelf.problem(place.id).title;
     case 'distribution': {
       const { name } = shelf.distribution(place.id);
-      return { label: name.en, question: name.en };
+      return { en: name.en, ko: name.ko ?? name.en };
     }
   }
 }

@@ -21,12 +21,12 @@ const verdicts: Record<Status, (name: string) => Localized> = {
     ko: `아니요, ${withParticle(name, '은/는')} 다른 것으로 대체되어 새로 쓰지 않는 것이 좋습니다.`,
   }),
   archived: (name) => ({
-    en: `No, ${name} is no longer maintained: the project is archived.`,
-    ko: `아니요, ${withParticle(name, '은/는')} 더 이상 유지보수되지 않습니다. 프로젝트가 보관(archived)되었습니다.`,
+    en: `No, ${name} is no longer maintained: the project is archived and not advisable for production.`,
+    ko: `아니요, ${withParticle(name, '은/는')} 더 이상 유지보수되지 않습니다. 프로젝트가 보관(archived)되었으므로 운영 환경에는 권하지 않습니다.`,
   }),
   discontinued: (name) => ({
-    en: `No, ${name} is no longer maintained.`,
-    ko: `아니요, ${withParticle(name, '은/는')} 개발이 중단되어 더 이상 유지보수되지 않습니다.`,
+    en: `No, ${name} is no longer maintained and not advisable for production.`,
+    ko: `아니요, ${withParticle(name, '은/는')} 개발이 중단되어 더 이상 유지보수되지 않습니다. 운영 환경에는 권하지 않습니다.`,
   }),
   unclear: (name) => ({
     en: `Unclear: nothing found proves that ${name} is alive or ended.`,
@@ -86,7 +86,7 @@ export function status(ids: readonly string[], shelf: Shelf, language: Language)
       });
     }
     draft.add(insteadItems(solution, shelf, draft), linksPart(solution, draft));
-    if (ids.length === 1) suggest(solution, shelf, draft);
+    if (ids.length === 1) suggest(solution, shelf, draft, 'status');
   }
   return draft.finish({ kind: 'status', solutions: [...ids], capabilities: ['maintained'] });
 }

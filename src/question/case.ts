@@ -1,6 +1,7 @@
 import type { Reason } from '../answer/nothing.ts';
 import type { NeedId } from '../knowledge/capability.ts';
 import type { Shelf } from '../knowledge/shelf.ts';
+import { verdictOn } from '../knowledge/verdict.ts';
 import type { CueId } from '../knowledge/vocabulary.ts';
 import type { Hit, Search } from '../search.ts';
 import type { Intent } from './intent.ts';
@@ -82,6 +83,7 @@ export function toTopic(
   const close = more.filter(
     ({ place, score, covered }) =>
       place.kind === 'topic' &&
+      place.solution === solution &&
       place.topic !== topic &&
       score > Math.max(bars.sure, hit.score - 0.12) &&
       covered > 0.75,
@@ -93,12 +95,13 @@ export function toTopic(
     also: close.slice(0, 1),
     needs: hit.score > bars.sure ? [] : theCase.needs,
     others: others.filter((id) => id !== solution),
-    summary: has(theCase, 'what'),
+    summary: has(theCase, 'what') && hit.score < bars.sure,
+    denied: theCase.needs.filter((need) => verdictOn(theCase.shelf.solution(solution), need).value === 'no'),
   };
 }
 
 /** `seen`: the solutions that the question or the paste speaks of, by which the answer is put in order. */
-export function toProblem({ question, shelf }: Case, ids: string[]): Intent {
+export function toProblem({ question, shelf }: Pick<Case, 'question' | 'shelf'>, ids: string[]): Intent {
   const types = [...question.text.matchAll(pluginType)].flatMap(({ 1: type = '' }) => [type, `${type}-cni`]);
   const known = types.filter((type) => shelf.knowledge.solutions.some(({ id }) => id === type));
   return { kind: 'problem', ids, seen: [...new Set([...known, ...question.named])] };

@@ -1,7 +1,7 @@
 import { type Diagnose, type Finding, looksPasted } from '../diagnose.ts';
 import type { Shelf } from '../knowledge/shelf.ts';
 import type { Search } from '../search.ts';
-import { type Case, firstThatApplies, has, idOf, nothing, ofKind, type Rule, toProblem } from './case.ts';
+import { firstThatApplies, has, idOf, nothing, ofKind, type Rule, toProblem } from './case.ts';
 import type { Intent } from './intent.ts';
 import { choiceBesideName, noneNamed } from './none-named.ts';
 import { oneNamed } from './one-named.ts';
@@ -15,19 +15,22 @@ export function createDecide(search: Search, diagnose: Diagnose, shelf: Shelf): 
   return (question) => {
     const { units, named, distributions } = question;
     if (units.length === 0) return { kind: 'help' };
+    const pasted = looksPasted(question.text);
+    const error = fromFindings(diagnose(question.whole), question, pasted, shelf);
+    if (error) return error;
     const hinted = units.flatMap((unit) => search.ownerOf(unit) ?? []);
     const hosts = distributions.flatMap((id) => shelf.distribution(id).default.plugin ?? []);
-    const theCase: Case = {
+    const near = named.length > 0 ? [...new Set([...named, ...hosts, ...hinted])] : [];
+    return firstThatApplies(rules, {
       question,
       needs: question.needs.filter(({ wanted }) => wanted).map(({ id }) => id),
-      hits: search.find(units, named.length > 0 ? [...new Set([...named, ...hosts, ...hinted])] : []),
+      hits: search.find(units, near),
       hinted,
       hosts,
-      pasted: looksPasted(question.text),
+      pasted,
       shelf,
       search,
-    };
-    return fromFindings(diagnose(question.text), theCase) ?? firstThatApplies(rules, theCase);
+    });
   };
 }
 
@@ -35,8 +38,12 @@ export function createDecide(search: Search, diagnose: Diagnose, shelf: Shelf): 
 const typedError = 0.62;
 const pastedError = 0.3;
 
-function fromFindings(findings: Finding[], theCase: Case): Intent | undefined {
-  const { pasted, question, shelf } = theCase;
+function fromFindings(
+  findings: Finding[],
+  question: Question,
+  pasted: boolean,
+  shelf: Shelf,
+): Intent | undefined {
   const strong = findings.filter(
     ({ score, covered }) => score >= (pasted ? pastedError : typedError) || covered > 0.9,
   );
@@ -47,7 +54,10 @@ function fromFindings(findings: Finding[], theCase: Case): Intent | undefined {
   const concerns = ({ id, score }: Finding) =>
     score > first.score * 0.85 && question.named.some((name) => shelf.problem(id).solutions.includes(name));
   const preferred = known.find(concerns) ?? first;
-  return toProblem(theCase, [preferred.id, ...known.map(({ id }) => id).filter((id) => id !== preferred.id)]);
+  return toProblem({ question, shelf }, [
+    preferred.id,
+    ...known.map(({ id }) => id).filter((id) => id !== preferred.id),
+  ]);
 }
 
 const smallTalk: Rule = (theCase) => {

@@ -57,10 +57,17 @@ export function completed(
   if (before.named.length === 0 && own === 0)
     for (const cue of ['recommend', 'plural'] as const) if (before.cues.has(cue)) cues.add(cue);
   if ((joined && own > 0) || (own === 0 && before.named.length > 1 && asksChoice)) cues.add('compare');
-  if (bareName && !joined && needs.length === 0) for (const cue of before.cues) cues.add(cue);
+  const repeats = bareName && !joined;
+  if (repeats) for (const cue of before.cues) cues.add(cue);
+  const matter = before.units.filter(
+    ({ senses }) => !senses.some((sense) => sense.kind === 'solution' && !sense.part),
+  );
   return {
     ...question,
+    continued: true,
     named,
+    units: repeats ? [...matter, ...question.units] : question.units,
+    content: repeats ? [...before.content, ...question.content] : question.content,
     needs,
     cues,
     distributions: question.distributions.length > 0 ? question.distributions : before.distributions,

@@ -41,10 +41,14 @@ export type Intent =
       needs: NeedId[];
       others: string[];
       summary: boolean;
+      /** Needs that the question takes for granted and the catalog denies. */
+      denied: NeedId[];
     }
   | { kind: 'distribution'; id: string; named: string[] }
   | { kind: 'migration'; id: string; named: string[] }
   | { kind: 'concept'; ids: string[] }
   | { kind: 'benchmark'; ids: string[]; by: 'speed' | 'memory' | 'encrypted' }
+  /** Two passages fit alike: the asker is asked which is meant. */
+  | { kind: 'unclear'; choices: Hit[] }
   | { kind: 'news' }
   | { kind: 'nothing'; reason: Reason; named: string[]; words?: string; near: Hit[] };

@@ -5,7 +5,7 @@ import { stem, tokenize } from '../text.ts';
 
 /** What a word or phrase may stand for. */
 export type Sense =
-  | { kind: 'solution'; id: string; name: string; everyday: boolean; part: boolean }
+  | { kind: 'solution'; id: string; name: string; everyday: boolean; part: boolean; former: boolean }
   | { kind: 'need'; id: NeedId }
   | { kind: 'cue'; id: CueId }
   | { kind: 'concept'; id: string }
@@ -61,6 +61,7 @@ export function createLexicon(knowledge: Knowledge): Lexicon {
         name: spelled,
         everyday: common.has(spelled.toLowerCase()),
         part: parts.has(spelled),
+        former: (also.former ?? []).includes(spelled),
       };
       add(spelled, sense);
       const tokens = tokenize(spelled);

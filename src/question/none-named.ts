@@ -14,6 +14,7 @@ import {
   toTopic,
 } from './case.ts';
 import type { Choice, Intent, Order } from './intent.ts';
+import type { Unit } from './reading.ts';
 
 /** No solution named: a plugin is wanted, or something is asked of none in particular. */
 export function noneNamed(theCase: Case): Intent {
@@ -118,13 +119,8 @@ const lists = (theCase: Case) => has(theCase, 'plural');
 
 /** A plugin is asked for in general: "which cni", "네트워크 플러그인 추천". */
 function asksPlugin(theCase: Case): boolean {
-  const general = new Set(['cni', 'plugin']);
   return (
-    lists(theCase) ||
-    theCase.question.units.some(
-      ({ text, senses }) =>
-        text.includes('cni') || senses.some(({ kind, id }) => kind === 'term' && general.has(id)),
-    )
+    lists(theCase) || theCase.question.units.some((unit) => unit.text.includes('cni') || isGeneral(unit))
   );
 }
 
@@ -173,16 +169,22 @@ const ofDistribution: Rule = (theCase) => {
   const onlyPlace = question.needs.every(({ id: need }) => need in natives);
   const asks = has(theCase, 'default', 'what', 'how', 'support') || question.content.length <= 2;
   const [best] = hits;
-  const better = best?.place.kind === 'topic' && best.score > bars.sure;
+  const better = best?.place.kind === 'topic' && best.score > bars.sure && !has(theCase, 'default');
   const choosing = chooses(theCase) && !has(theCase, 'default');
   return onlyPlace && asks && !better && !choosing ? { kind: 'distribution', id, named: [] } : undefined;
 };
 
 const plainChoice: Rule = (theCase) => {
-  const { content, needs, distributions, concepts } = theCase.question;
-  const plain = content.every(isLight) && needs.length + distributions.length + concepts.length === 0;
+  const { content, needs, distributions } = theCase.question;
+  const plain =
+    content.every((unit) => isLight(unit) || isGeneral(unit)) && needs.length + distributions.length === 0;
   return chooses(theCase) && plain ? toChoice(theCase, 'shortlist') : undefined;
 };
+
+/** "CNI" is also a concept; beside a wish for one it is no more than the thing wished for. */
+function isGeneral({ senses }: Unit): boolean {
+  return senses.some(({ kind, id }) => kind === 'term' && (id === 'cni' || id === 'plugin'));
+}
 
 /** Nothing of Kubernetes in it, and two words or more that nothing in the knowledge uses. */
 const foreign: Rule = (theCase) => {
@@ -212,8 +214,14 @@ const topic: Rule = (theCase) => {
   const [best, ...more] = theCase.hits;
   if (!best || (chooses(theCase) && theCase.question.needs.length > 0) || lists(theCase)) return undefined;
   const bar = best.exact || belongsTo(best, theCase.hinted) ? bars.likely : bars.sure;
-  return best.score > bar ? toTopic(best, theCase, best.owners, more) : undefined;
+  if (best.score <= bar) return undefined;
+  const rival = more.find((hit) => hit.place.kind === 'topic' && !belongsTo(hit, best.owners));
+  const alike = rival && !best.exact && best.place.kind === 'topic' && best.score - rival.score < alikeGap;
+  if (alike && !theCase.question.continued) return { kind: 'unclear', choices: [best, rival] };
+  return toTopic(best, theCase, best.owners, more);
 };
+/** Two passages of different solutions this close fit alike. */
+const alikeGap = 0.015;
 
 const concept: Rule = (theCase) => {
   const { concepts, content, needs } = theCase.question;

@@ -10,12 +10,17 @@ export type WantedNeed = { id: NeedId; wanted: boolean; text: string };
 
 /** What a question says, whatever its language and wording. */
 export type Question = {
+  /** As far as it is read for its meaning. */
   text: string;
+  /** All of it, for what stands in a long paste. */
+  whole: string;
   language: Language;
   units: Unit[];
   /** Solutions in the order they are named. */
   named: string[];
   excluded: string[];
+  /** Names that are no longer in use, as they were typed, and whose they were. */
+  formerly: { id: string; name: string }[];
   needs: WantedNeed[];
   distributions: string[];
   concepts: string[];
@@ -24,9 +29,14 @@ export type Question = {
   content: Unit[];
   /** Words that neither the lexicon nor the knowledge knows. */
   strange: Unit[];
+  /** It goes on from the question before it. */
+  continued: boolean;
   /** An everyday word that is also a name was taken for the everyday thing. */
   homonym: boolean;
 };
+
+/** Longer texts are pasted: their odd words are names and numbers, not slips of the finger. Characters. */
+const longestTyped = 400;
 
 /** Words of networking that make an everyday word beside them a name. */
 const networking = new Set(
@@ -41,8 +51,9 @@ export function understand(
   knowledge: Knowledge,
   before?: Language,
 ): Question {
-  const kept = clean(text).slice(0, longestQuestion).trim();
-  const units = read(kept, lexicon, true);
+  const whole = clean(text).trim();
+  const kept = whole.slice(0, longestQuestion);
+  const units = read(kept, lexicon, kept.length < longestTyped);
   const cues = new Set(units.flatMap(({ senses }) => senses.flatMap((s) => (s.kind === 'cue' ? s.id : []))));
   const strange = units.filter(
     (unit) =>
@@ -54,6 +65,7 @@ export function understand(
   );
   const named: string[] = [];
   const excluded: string[] = [];
+  const formerly: Question['formerly'] = [];
   const needs: WantedNeed[] = [];
   const distributions: string[] = [];
   const concepts: string[] = [];
@@ -76,8 +88,10 @@ export function understand(
     const negated = isNegated(units, at);
     const solution = solutionOf(unit);
     if (solution?.everyday && everyday && !ofNetworking) homonym = true;
-    else if (solution && !(solution.everyday && isMeansOf(solution.id)))
+    else if (solution && !(solution.everyday && isMeansOf(solution.id))) {
       push(negated ? excluded : named, solution.id);
+      if (solution.former) formerly.push({ id: solution.id, name: solution.name });
+    }
     for (const sense of unit.senses) {
       if (sense.kind === 'distribution') push(distributions, sense.id);
       if (sense.kind === 'concept') push(concepts, sense.id);
@@ -90,9 +104,11 @@ export function understand(
   });
   return {
     text: kept,
+    whole,
     language: languageOf(kept, before),
     units,
     named,
+    formerly,
     excluded: excluded.filter((id) => !named.includes(id)),
     needs,
     distributions,
@@ -102,6 +118,7 @@ export function understand(
       (unit) => !unit.ignored && !unit.senses.some((sense) => sense.kind === 'solution' && !sense.part),
     ),
     strange,
+    continued: false,
     homonym,
   };
 }

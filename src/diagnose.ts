@@ -16,8 +16,9 @@ export type Diagnose = (paste: string) => Finding[];
 export const longestPaste = 200_000;
 /** Below this share of a signature nothing is said to be recognised. Chosen on the log rows. */
 const leastCovered = 0.55;
-/** A signature of fewer distinctive words than this can be met by chance. */
+/** A signature of fewer distinctive words than this can be met by chance, unless it is one long word (OOMKilled). */
 const leastWeight = 6;
+const longWord = 8;
 
 type Signature = {
   problem: string;
@@ -88,7 +89,8 @@ export function createDiagnose(knowledge: Knowledge): Diagnose {
       if (single < leastCovered) continue;
       const double = signature.pairs.length > 0 ? share(signature.pairs, pairs, pairWeight) : single;
       const covered = single * 0.4 + double * 0.6;
-      if (covered < leastCovered || signature.weight * covered < leastWeight) continue;
+      const telling = signature.words.length === 1 && (signature.words[0] ?? '').length >= longWord;
+      if (covered < leastCovered || (signature.weight * covered < leastWeight && !telling)) continue;
       flat ??= ` ${words.slice(0, 20_000).join(' ')} `;
       const log = flat;
       const fromHere = (hints.get(signature.problem) ?? []).some((trace) => log.includes(` ${trace} `))

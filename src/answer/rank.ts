@@ -38,15 +38,17 @@ export function rank(
     preferred?: readonly string[];
     owned?: readonly string[];
     excluded?: readonly string[];
+    offered?: readonly string[];
+    /** The only ones to choose from. */
     among?: readonly string[];
   } = {},
 ): Candidate[] {
-  const { preferred = [], owned = [], excluded = [], among } = options;
+  const { preferred = [], owned = [], offered = [], excluded = [], among } = options;
   return shelf.knowledge.solutions
+    .filter(({ id }) => !among || among.includes(id))
     .filter(
       (solution) => choosable.has(solution.role) && !isDead(solution) && !excluded.includes(solution.id),
     )
-    .filter(({ id }) => !among || among.includes(id) || owned.includes(id))
     .filter(
       (solution) =>
         wishes.every(({ id }) => canDo(solution.role, id)) &&
@@ -56,7 +58,7 @@ export function rank(
           owned.includes(solution.id)),
     )
     .filter((solution) => fitsPlatform(solution, wishes, [...owned, ...preferred]))
-    .map((solution) => toCandidate(solution, wishes, preferred, owned))
+    .map((solution) => toCandidate(solution, wishes, preferred, owned, offered))
     .sort((a, b) => b.score - a.score || a.solution.id.localeCompare(b.solution.id));
 }
 
@@ -83,6 +85,7 @@ function toCandidate(
   wishes: readonly Wish[],
   preferred: readonly string[],
   owned: readonly string[],
+  offered: readonly string[],
 ): Candidate {
   const verdicts = wishes.map((wish) => {
     const verdict = verdictOn(solution, wish.id);
@@ -97,12 +100,13 @@ function toCandidate(
   const managed = values[verdictValue(solution, 'managed_kubernetes')] * 0.15;
   const breadth =
     capabilityIds.reduce((total, id) => total + Math.max(0, values[verdictValue(solution, id)]), 0) / 40;
-  const native = preferred.includes(solution.id) ? 1.2 - preferred.indexOf(solution.id) * 0.2 : 0;
+  const native = preferred.includes(solution.id) ? 0.6 - preferred.indexOf(solution.id) * 0.1 : 0;
+  const there = offered.includes(solution.id) ? 0.6 : 0;
   const had = owned.includes(solution.id) ? 3 : 0;
   return {
     solution,
     verdicts,
-    score: needs + specialist + foreign + active + backed + managed + breadth + native + had,
+    score: needs + specialist + foreign + active + backed + managed + breadth + native + there + had,
   };
 }
 

@@ -151,7 +151,7 @@ function choose(intent: Choice, shelf: Shelf, language: Language): Answer {
     preferred: [...lightest, ...intent.preferred],
     owned: intent.owned,
     excluded,
-    ...(intent.among ? { among: intent.among } : {}),
+    offered: intent.offered,
     ...(order ? { criterion: criteria[order] } : {}),
     before: (draft: Draft) => {
       if (kind === 'shortlist') withTopics(also, shelf)(draft);

@@ -14,6 +14,7 @@ export type ShortlistOptions = {
   preferred?: readonly string[];
   owned?: readonly string[];
   excluded?: readonly string[];
+  offered?: readonly string[];
   among?: readonly string[];
   /** Why the order is as it is, in words: the criterion behind "best", "lightest", "for production". */
   criterion?: Localized;
@@ -33,8 +34,9 @@ export function shortlist(
   const draft = createDraft(language);
   const { say } = draft;
   const all = rank(shelf, wishes, options);
-  const fitting = all.filter(({ verdicts }) =>
-    verdicts.every(({ met }) => met === 'yes' || met === 'partial'),
+  const fitting = all.filter(
+    ({ solution, verdicts }) =>
+      verdicts.every(({ met }) => met === 'yes' || met === 'partial') || options.owned?.includes(solution.id),
   );
   const shown = (fitting.length > 0 ? fitting : all).slice(0, mostShown);
   const first = shown[0];

@@ -16,7 +16,7 @@ export function createDecide(search: Search, diagnose: Diagnose, shelf: Shelf): 
     const { units, named, distributions } = question;
     if (units.length === 0) return { kind: 'help' };
     const pasted = looksPasted(question.text);
-    const error = fromFindings(diagnose(question.whole), question, pasted, shelf);
+    const error = fromFindings(diagnose(question.whole), question, pasted, search, shelf);
     if (error) return error;
     const hinted = units.flatMap((unit) => search.ownerOf(unit) ?? []);
     const hosts = distributions.flatMap((id) => shelf.distribution(id).default.plugin ?? []);
@@ -37,27 +37,48 @@ export function createDecide(search: Search, diagnose: Diagnose, shelf: Shelf): 
 /** From here something typed is taken for a known error; a paste needs less. */
 const typedError = 0.62;
 const pastedError = 0.3;
+/** A symptom told around a paste, against the error's own words. */
+const toldSymptom = 0.75;
+const leastTold = 0.5;
+/** What the paste or the question names speaks for the problems of that solution and against those of others. */
+const ofNamed = 1.2;
+const ofOthers = 0.8;
 
 function fromFindings(
   findings: Finding[],
   question: Question,
   pasted: boolean,
+  search: Search,
   shelf: Shelf,
 ): Intent | undefined {
   const strong = findings.filter(
     ({ score, covered }) => score >= (pasted ? pastedError : typedError) || covered > 0.9,
   );
   const [first] = strong;
-  if (!first) return undefined;
-  if (first.foreign) return { kind: 'elsewhere', id: first.id };
-  const known = strong.filter(({ foreign }) => !foreign);
-  const concerns = ({ id, score }: Finding) =>
-    score > first.score * 0.85 && question.named.some((name) => shelf.problem(id).solutions.includes(name));
-  const preferred = known.find(concerns) ?? first;
-  return toProblem({ question, shelf }, [
-    preferred.id,
-    ...known.map(({ id }) => id).filter((id) => id !== preferred.id),
-  ]);
+  if (first?.foreign) return { kind: 'elsewhere', id: first.id };
+  const scores = new Map<string, number>();
+  for (const { id, score, foreign } of strong) if (!foreign) scores.set(id, score);
+  const told = pasted ? search.find(question.units, question.named, ({ kind }) => kind === 'problem') : [];
+  for (const hit of told) {
+    if (hit.score > leastTold)
+      scores.set(idOf(hit), Math.max(scores.get(idOf(hit)) ?? 0, hit.score * toldSymptom));
+  }
+  const weighed = [...scores].map(([id, score]) => ({
+    id,
+    score: score * kinship(shelf.problem(id).solutions, question.named),
+  }));
+  weighed.sort((a, b) => b.score - a.score || a.id.localeCompare(b.id));
+  return weighed.length > 0
+    ? toProblem(
+        { question, shelf },
+        weighed.map(({ id }) => id),
+      )
+    : undefined;
+}
+
+function kinship(solutions: readonly string[], named: readonly string[]): number {
+  if (solutions.length === 0 || named.length === 0) return 1;
+  return solutions.some((id) => named.includes(id)) ? ofNamed : ofOthers;
 }
 
 const smallTalk: Rule = (theCase) => {

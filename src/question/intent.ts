@@ -13,8 +13,8 @@ export type Choice = {
   preferred: string[];
   /** What the asker has already. */
   owned: string[];
-  /** The only ones the named distribution takes. */
-  among?: string[];
+  /** What the named distributions offer, and what they refuse. */
+  offered: string[];
   orders: Order[];
   also: Hit[];
 };

@@ -65,7 +65,7 @@ export function createLexicon(knowledge: Knowledge): Lexicon {
       };
       add(spelled, sense);
       const tokens = tokenize(spelled);
-      if (tokens.length === 1 && tokens[0] && !sense.everyday)
+      if (tokens.length === 1 && tokens[0] && !sense.everyday && !sense.part)
         (tokens[0].hangul ? hangul : latin).add(tokens[0].raw);
     }
   }

@@ -46,7 +46,7 @@ function initials(word: string, lexicon: Lexicon): string | undefined {
   return ids.size === 1 ? fitting[0] : undefined;
 }
 
-/** One wrong, missing, doubled or swapped letter; two from eight letters on. The nearest name, if only one solution has it. */
+/** One wrong, missing, doubled or swapped letter; two from nine letters on. The nearest name, if only one solution has it. */
 function slip(word: string, lexicon: Lexicon): string | undefined {
   const latin = /^[a-z]{5,}[0-9]?$/.test(word);
   const hangul = /^[가-힣]{3,}$/.test(word);
@@ -57,7 +57,7 @@ function slip(word: string, lexicon: Lexicon): string | undefined {
   for (const name of hangul ? lexicon.names.hangul : lexicon.names.latin) {
     if (name.length < (hangul ? 3 : 5)) continue;
     const target = hangul ? disassemble(name) : name;
-    const most = Math.min(target.length, typed.length) >= 8 ? 2 : 1;
+    const most = Math.min(target.length, typed.length) >= 9 ? 2 : 1;
     // The first letter is rarely the one that slips; demanding it keeps strangers out.
     if (typed[0] !== target[0] || Math.abs(target.length - typed.length) > most) continue;
     const distance = editDistance(typed, target);

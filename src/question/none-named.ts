@@ -23,6 +23,8 @@ export function noneNamed(theCase: Case): Intent {
       fastest,
       symptoms,
       contrast,
+      namedConcept,
+      neededPlugin,
       ofDistribution,
       plainChoice,
       foreign,
@@ -80,23 +82,18 @@ function toChoice(theCase: Case, kind: Choice['kind'], owned: string[] = []): Ch
     .flatMap((need) => natives[need] ?? [])
     .filter((id) => shelf.knowledge.solutions.some((solution) => solution.id === id));
   const preferred = [...new Set([...hosts, ...known])];
-  const [distribution] = question.distributions;
-  const plugins = distribution
-    ? [
-        ...new Set(
-          [shelf.distribution(distribution).default, ...shelf.distribution(distribution).choices].flatMap(
-            ({ plugin }) => plugin ?? [],
-          ),
-        ),
-      ]
-    : [];
+  const places = question.distributions.map(shelf.distribution);
+  const pluginsOf = (choices: readonly { plugin?: string | undefined }[]) =>
+    choices.flatMap(({ plugin }) => plugin ?? []);
+  const offered = places.flatMap((place) => pluginsOf([place.default, ...place.choices]));
+  const refused = places.flatMap((place) => pluginsOf(place.refused)).filter((id) => !offered.includes(id));
   return {
     kind,
     needs: question.needs,
-    excluded: question.excluded,
+    excluded: [...question.excluded, ...refused],
     preferred,
     owned,
-    ...(plugins.length > 1 ? { among: plugins } : {}),
+    offered: [...new Set(offered)],
     orders: ordersIn(theCase),
     also: ofKind(theCase, 'topic')
       .filter((hit) => hit.score > 0.45 && belongsTo(hit, preferred))
@@ -156,11 +153,29 @@ const symptoms: Rule = (theCase) => {
 };
 
 const contrast: Rule = (theCase) => {
-  const { concepts } = theCase.question;
+  const ofNeeds = theCase.needs.flatMap(
+    (need) => theCase.shelf.knowledge.concepts.find(({ capability }) => capability === need)?.id ?? [],
+  );
+  const concepts = [...new Set([...theCase.question.concepts.filter((id) => id !== 'cni'), ...ofNeeds])];
   return concepts.length > 1 && has(theCase, 'compare')
     ? { kind: 'concept', ids: concepts.slice(0, 2) }
     : undefined;
 };
+
+/** "what is X", X a concept and no plugin named. */
+const namedConcept: Rule = (theCase) => {
+  const { concepts, needs, content } = theCase.question;
+  const [id] = concepts.filter((one) => one !== 'cni' || content.length === 1);
+  if (!id || lists(theCase) || chooses(theCase) || needs.length > 1 || !has(theCase, 'what', 'why'))
+    return undefined;
+  return { kind: 'concept', ids: [id] };
+};
+
+/** "fixed IPs + network policy, cni?": several needs and the word plugin, nothing else asked. */
+const neededPlugin: Rule = (theCase) =>
+  theCase.question.needs.length > 1 && asksPlugin(theCase) && !has(theCase, 'what', 'why', 'compare', 'how')
+    ? toChoice(theCase, lists(theCase) ? 'list' : 'shortlist')
+    : undefined;
 
 const ofDistribution: Rule = (theCase) => {
   const { question, hits } = theCase;

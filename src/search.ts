@@ -54,6 +54,8 @@ const explainBonus = 0.05;
 /** Words that nothing in the knowledge uses: Korean ones are mostly verb endings nobody listed, Latin ones may be names. */
 const strangeHangul = 0.35;
 const strangeLatin = 0.7;
+/** What covers more of the question goes first among passages that fit alike. */
+const tieBreak = 0.05;
 /** Question words (how, why, install …) tell little about the matter. */
 const cueWeight = 0.9;
 
@@ -105,7 +107,7 @@ export function createSearch(knowledge: Knowledge, lexicon: Lexicon): Search {
       .filter(({ place }) => among(place))
       .map((passage) => weigh(passage, parts, named, asksWhat, exact))
       .filter(({ score }) => score > 0.15)
-      .sort((a, b) => b.score - a.score);
+      .sort((a, b) => b.score + b.covered * tieBreak - (a.score + a.covered * tieBreak));
   };
   const ownerOf = ({ key, senses }: Unit) =>
     senses.length === 0 && (key.length >= 6 || /\d/.test(key)) ? owners.get(`=${key}`) : undefined;

@@ -55,7 +55,7 @@ export const choiceBesideName: Rule = (theCase) => {
     );
   if (!(whichPlugin || (instead && has(theCase, 'recommend'))) || (needs.length === 0 && !instead))
     return undefined;
-  const { role } = shelf.solution(id);
+  const { role, open_source: open } = shelf.solution(id);
   const out = instead || role === 'neighbour';
   return toChoice(
     {
@@ -63,7 +63,7 @@ export const choiceBesideName: Rule = (theCase) => {
       question: { ...question, named: [], excluded: out ? [...question.excluded, id] : question.excluded },
     },
     'shortlist',
-    !out && (role === 'switch-fabric' || role === 'cloud-network') ? [id] : [],
+    !out && (!open || role === 'switch-fabric' || role === 'cloud-network') ? [id] : [],
   );
 };
 
@@ -165,7 +165,10 @@ const contrast: Rule = (theCase) => {
 /** "what is X", X a concept and no plugin named. */
 const namedConcept: Rule = (theCase) => {
   const { concepts, needs, content } = theCase.question;
-  const [id] = concepts.filter((one) => one !== 'cni' || content.length === 1);
+  const [need] = needs;
+  const ofNeed =
+    need && theCase.shelf.knowledge.concepts.find(({ capability }) => capability === need.id)?.id;
+  const [id = ofNeed] = concepts.filter((one) => one !== 'cni' || content.length === 1);
   if (!id || lists(theCase) || chooses(theCase) || needs.length > 1 || !has(theCase, 'what', 'why'))
     return undefined;
   return { kind: 'concept', ids: [id] };

@@ -153,7 +153,7 @@ function clearest(solutions: Solution[], shelf: Shelf, draft: Draft): Part | und
       ? []
       : draft.say({
           en: `only ${one.name.en} has ${labels.join(', ')}`,
-          ko: `${one.name.en}만: ${labels.join(', ')}`,
+          ko: `${one.name.en}에만 있는 것은 ${labels.join(', ')}입니다`,
         });
   const parts = [sentence(a, only(a, b)), sentence(b, only(b, a))].flat();
   if (parts.length === 0) return undefined;
@@ -161,7 +161,7 @@ function clearest(solutions: Solution[], shelf: Shelf, draft: Draft): Part | und
     kind: 'text',
     text: draft.say({
       en: `The clearest difference: ${parts.join('; ')}.`,
-      ko: `가장 큰 차이입니다. ${parts.join('. ')}.`,
+      ko: `가장 뚜렷한 차이: ${parts.join('. ')}.`,
     }),
   };
 }

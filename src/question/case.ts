@@ -58,6 +58,22 @@ export function belongsTo(hit: Hit, ids: readonly string[]): boolean {
   return hit.owners.some((owner) => ids.includes(owner));
 }
 
+/** Latin words that nothing in the knowledge uses and that stand where a name would: "fooflow cni", "does fooflow …". */
+export function strangeNames({ question: { units, strange } }: Case): Unit[] {
+  return units.filter((unit, at) => {
+    if (!strange.includes(unit) || unit.hangul || unit.text.length < 4) return false;
+    const [before, next] = [units[at - 1], units[at + 1]];
+    const general = next?.senses.some(({ kind, id }) => kind === 'term' && (id === 'cni' || id === 'plugin'));
+    const asked =
+      before?.senses.some(({ kind, id }) => kind === 'cue' && nameFollows.has(id)) ||
+      /^(?:is|does|with|about|called|named|using|use|run|of)$/.test(before?.text ?? '');
+    const verb =
+      next === undefined || next.senses.some(({ kind }) => kind === 'cue' || kind === 'need') || next.hangul;
+    return general || (asked && verb);
+  });
+}
+const nameFollows = new Set(['what', 'support', 'compare', 'install', 'status', 'who']);
+
 /** Words that ask for nothing in particular: tool, version, production … */
 export function isLight({ senses }: Unit): boolean {
   return senses.some(({ kind, id }) => kind === 'term' && light.has(id));

@@ -10,6 +10,7 @@ import {
   nothing,
   ofKind,
   type Rule,
+  strangeNames,
   toProblem,
   toTopic,
 } from './case.ts';
@@ -20,6 +21,7 @@ import type { Unit } from './reading.ts';
 export function noneNamed(theCase: Case): Intent {
   return firstThatApplies(
     [
+      unknownName,
       fastest,
       symptoms,
       contrast,
@@ -111,7 +113,8 @@ function ordersIn(theCase: Case): Order[] {
   return orders.flatMap(([order, asked]) => (asked ? order : []));
 }
 
-const chooses = (theCase: Case) => has(theCase, 'recommend', 'best') || ordersIn(theCase).length > 0;
+const chooses = (theCase: Case) =>
+  has(theCase, 'recommend', 'best') || ordersIn(theCase).length > 0 || theCase.question.excluded.length > 0;
 const lists = (theCase: Case) => has(theCase, 'plural');
 
 /** A plugin is asked for in general: "which cni", "네트워크 플러그인 추천". */
@@ -120,6 +123,15 @@ function asksPlugin(theCase: Case): boolean {
     lists(theCase) || theCase.question.units.some((unit) => unit.text.includes('cni') || isGeneral(unit))
   );
 }
+
+/** The plugin that is asked about is in no file. */
+const unknownName: Rule = (theCase) =>
+  !chooses(theCase) &&
+  !lists(theCase) &&
+  strangeNames(theCase).length > 0 &&
+  (asksPlugin(theCase) || theCase.question.needs.length > 0)
+    ? nothing('unknown_plugin', theCase)
+    : undefined;
 
 const fastest: Rule = (theCase) => {
   const { needs, question, hits } = theCase;

@@ -12,6 +12,7 @@ import {
   nothing,
   ofKind,
   type Rule,
+  strangeNames,
   toProblem,
   toTopic,
 } from './case.ts';
@@ -21,7 +22,19 @@ import type { Unit } from './reading.ts';
 /** One solution: which of its facts, topics or data is asked for. */
 export function oneNamed(theCase: Case): Intent {
   return firstThatApplies(
-    [symptom, nothingBeside, onDistribution, need, topic, dataBesideWords, weakSymptom, anyNeed, briefly],
+    [
+      unknownOther,
+      symptom,
+      fitness,
+      nothingBeside,
+      onDistribution,
+      need,
+      topic,
+      dataBesideWords,
+      weakSymptom,
+      anyNeed,
+      briefly,
+    ],
     theCase,
   );
 }
@@ -70,6 +83,22 @@ const symptom: Rule = (theCase) => {
   const best = topicsFor(theCase)[0]?.score ?? 0;
   return problem && problem.score > bars.sure && problem.score > best + 0.05
     ? toProblem(theCase, [idOf(problem)])
+    : undefined;
+};
+
+/** "calico vs fooflow": the other name is in no file. */
+const unknownOther: Rule = (theCase) =>
+  has(theCase, 'compare') &&
+  strangeNames(theCase).length > 0 &&
+  asked(theCase).every((unit) => theCase.question.strange.includes(unit))
+    ? nothing('unknown_plugin', theCase)
+    : undefined;
+
+/** "is X stable", "X in production": when it fits and when not. */
+const fitness: Rule = (theCase) => {
+  const best = ownTopics(theCase)[0]?.score ?? 0;
+  return has(theCase, 'production') && needsOf(theCase).length === 0 && !has(theCase, 'status') && best < 0.8
+    ? toProfile(theCase)
     : undefined;
 };
 
@@ -207,8 +236,9 @@ const anyNeed: Rule = (theCase) => {
 /** A name and little else: who it is. */
 const briefly: Rule = (theCase) => {
   const { units, strange } = theCase.question;
-  return asked(theCase).length <= 2 &&
-    strange.length === 0 &&
+  const latin = strange.filter(({ hangul }) => !hangul).length;
+  return asked(theCase).length <= 4 &&
+    latin === 0 &&
     (has(theCase, 'what', 'why', 'recommend') || units.length <= 3)
     ? toProfile(theCase)
     : undefined;

@@ -13,7 +13,7 @@ export type Finding = {
 export type Diagnose = (paste: string) => Finding[];
 
 /** Longer pastes are read from both ends: the first error and the last lines tell most. Characters. */
-export const longestPaste = 200_000;
+const longestPaste = 200_000;
 /** Below this share of a signature nothing is said to be recognised. Chosen on the log rows. */
 const leastCovered = 0.55;
 /** A signature of fewer distinctive words than this can be met by chance, unless it is one long word (OOMKilled). */

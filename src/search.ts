@@ -4,7 +4,7 @@ import type { Lexicon } from './question/lexicon.ts';
 import { read, type Unit } from './question/reading.ts';
 
 /** Something the knowledge can answer with a text of its own. */
-export type Place =
+type Place =
   | { kind: 'topic'; solution: string; topic: string }
   | { kind: 'concept'; id: string }
   | { kind: 'distribution'; id: string }
@@ -131,7 +131,7 @@ function exclusiveWords(passages: readonly Passage[]): Map<string, string> {
 }
 
 /** The wording first (`=`), then every meaning. */
-export function keysOf(unit: Unit): string[] {
+function keysOf(unit: Unit): string[] {
   return [
     `=${unit.key}`,
     ...unit.senses.filter(({ kind }) => kind !== 'cue').map(({ kind, id }) => `${kind}:${id}`),

@@ -2,7 +2,7 @@ import type { NeedId } from '../knowledge/capability.ts';
 import type { Source } from '../knowledge/evidence.ts';
 import type { Language } from '../language.ts';
 
-export const answerKinds = [
+const answerKinds = [
   'profile',
   'feature',
   'comparison',

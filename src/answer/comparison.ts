@@ -12,7 +12,7 @@ import { roleNames, statusNames } from './names.ts';
 import { deathNotice } from './profile.ts';
 
 /** More columns than this do not fit a phone; the rest is named. */
-export const mostCompared = 5;
+const mostCompared = 5;
 /** Rows shown: more reads like a dump. What was left out is named. */
 const mostRows = 9;
 /** Characters of a cell; longer ones end at a clause. */

@@ -35,7 +35,7 @@ export const roleNames: Record<Role, Localized> = {
   },
 };
 
-export const dead: ReadonlySet<Status> = new Set(['archived', 'discontinued', 'superseded']);
+const dead: ReadonlySet<Status> = new Set(['archived', 'discontinued', 'superseded']);
 
 export function isDead(solution: Solution): boolean {
   return dead.has(solution.status.value);

@@ -1,7 +1,6 @@
 import { type CapabilityId, capabilityIds } from '../knowledge/capability.ts';
 import type { Step } from '../knowledge/evidence.ts';
 import type { Shelf } from '../knowledge/shelf.ts';
-import { verdictOn } from '../knowledge/verdict.ts';
 import type { Language } from '../language.ts';
 import type { Answer, Part, StepLine } from './answer.ts';
 import { createDraft, type Draft } from './draft.ts';
@@ -124,7 +123,7 @@ const documentedWords = {
   no: { en: 'No documented way exists.', ko: '문서화된 방법이 없습니다.' },
 } as const;
 
-export function addMigration(id: string, shelf: Shelf, draft: Draft): void {
+function addMigration(id: string, shelf: Shelf, draft: Draft): void {
   const { say } = draft;
   const entry = shelf.migration(id);
   const sources = draft.cite(entry, entry.source);
@@ -222,16 +221,4 @@ export function concept(ids: readonly string[], shelf: Shelf, language: Language
         }
       : {}),
   });
-}
-
-/** What the catalog says of one need in one line, for an answer that is about something else. */
-export function verdictLine(owner: string, need: CapabilityId, shelf: Shelf, draft: Draft): Part | undefined {
-  const solution = shelf.solution(owner);
-  const verdict = verdictOn(solution, need);
-  if (!verdict.text) return undefined;
-  return {
-    kind: 'note',
-    text: `${draft.say(shelf.knowledge.vocabulary.needs[need].label)}: ${draft.say(verdict.text)}`,
-    sources: draft.cite(solution, verdict.sources),
-  };
 }

@@ -66,35 +66,59 @@ export function deathNotice(solution: Solution, _shelf: Shelf, draft: Draft): Pa
   };
 }
 
+type About = 'role' | 'status' | 'maintainer' | 'licence' | 'former';
+
 function aboutItems(solution: Solution, draft: Draft): Part {
+  const lines: About[] = isDead(solution)
+    ? ['role', 'maintainer', 'licence', 'former']
+    : ['role', 'status', 'maintainer', 'licence', 'former'];
+  return { kind: 'items', items: lines.flatMap((line) => aboutLine(solution, line, draft)) };
+}
+
+/** Some of what every solution has, as one list; nothing for nothing. */
+export function aboutLines(solution: Solution, lines: readonly About[], draft: Draft): Part[] {
+  const items = lines.flatMap((line) => aboutLine(solution, line, draft));
+  return items.length > 0 ? [{ kind: 'items', items }] : [];
+}
+
+function aboutLine(solution: Solution, line: About, draft: Draft): Item[] {
   const { say } = draft;
-  const items: Item[] = [{ label: say({ en: 'Role', ko: '역할' }), text: say(roleNames[solution.role]) }];
-  if (!isDead(solution)) {
-    items.push({
-      label: say({ en: 'Status', ko: '상태' }),
-      text: `${say(statusNames[solution.status.value])}. ${say(solution.status)}`,
-      sources: draft.cite(solution, solution.status.source),
-    });
+  switch (line) {
+    case 'role':
+      return [{ label: say({ en: 'Role', ko: '역할' }), text: say(roleNames[solution.role]) }];
+    case 'status':
+      return [
+        {
+          label: say({ en: 'Status', ko: '상태' }),
+          text: `${say(statusNames[solution.status.value])}. ${say(solution.status)}`,
+          sources: draft.cite(solution, solution.status.source),
+        },
+      ];
+    case 'maintainer': {
+      const { now, before, source } = solution.maintainer;
+      const earlier = before ? ` (${say({ en: 'before', ko: '이전' })}: ${say(before)})` : '';
+      return [
+        {
+          label: say({ en: 'Maintainer', ko: '관리 주체' }),
+          text: say(now) + earlier,
+          sources: draft.cite(solution, source),
+        },
+      ];
+    }
+    case 'licence': {
+      const open = solution.open_source
+        ? say({ en: ' (open source)', ko: ' (오픈소스)' })
+        : say({ en: ' (not open source)', ko: ' (오픈소스 아님)' });
+      const stage = solution.cncf === 'none' ? '' : `, CNCF ${solution.cncf}`;
+      return [{ label: say({ en: 'Licence', ko: '라이선스' }), text: solution.licence + open + stage }];
+    }
+    case 'former': {
+      const names = solution.also.former ?? [];
+      return names.length > 0
+        ? [{ label: say({ en: 'Former names', ko: '예전 이름' }), text: names.join(', ') }]
+        : [];
+    }
   }
-  items.push({
-    label: say({ en: 'Maintainer', ko: '관리 주체' }),
-    text:
-      say(solution.maintainer.now) +
-      (solution.maintainer.before
-        ? ` (${say({ en: 'before', ko: '이전' })}: ${say(solution.maintainer.before)})`
-        : ''),
-    sources: draft.cite(solution, solution.maintainer.source),
-  });
-  items.push({
-    label: say({ en: 'Licence', ko: '라이선스' }),
-    text: `${solution.licence}${solution.open_source ? say({ en: ' (open source)', ko: ' (오픈소스)' }) : say({ en: ' (not open source)', ko: ' (오픈소스 아님)' })}${
-      solution.cncf === 'none' ? '' : `, CNCF ${solution.cncf}`
-    }`,
-  });
-  const also = [...(solution.also.former ?? [])];
-  if (also.length > 0)
-    items.push({ label: say({ en: 'Former names', ko: '예전 이름' }), text: also.join(', ') });
-  return { kind: 'items', items };
 }
 
 function abilities(solution: Solution, shelf: Shelf, draft: Draft): Part | undefined {

@@ -15,7 +15,7 @@ import { news } from './news.ts';
 import { greeting, help, nothing, unclear } from './nothing.ts';
 import { addTopic, concept, distribution, migration, topic } from './passage.ts';
 import { elsewhere, problem } from './problem.ts';
-import { profile } from './profile.ts';
+import { aboutLines, profile } from './profile.ts';
 import { holders, shortlist } from './shortlist.ts';
 import { status } from './status.ts';
 
@@ -62,7 +62,10 @@ function answerTo(intent: Intent, shelf: Shelf, language: Language, secretSeen: 
     case 'install':
       return install(intent.id, shelf, language, withTopics(intent.also, shelf));
     case 'feature':
-      return feature(intent.ids, intent.needs, shelf, language, withTopics(intent.also, shelf));
+      return feature(intent.ids, intent.needs, shelf, language, (draft) => {
+        for (const id of intent.ids) draft.add(...aboutLines(shelf.solution(id), intent.beside, draft));
+        withTopics(intent.also, shelf)(draft);
+      });
     case 'comparison':
       return comparison(intent.ids, intent.needs, shelf, language, withTopics(intent.also, shelf));
     case 'shortlist':

@@ -209,7 +209,7 @@ function reasons({ solution, verdicts }: Candidate, shelf: Shelf, draft: Draft):
   ];
 }
 
-export function wishLabels(wishes: readonly Wish[], shelf: Shelf, draft: Draft): string {
+function wishLabels(wishes: readonly Wish[], shelf: Shelf, draft: Draft): string {
   return wishes
     .map(({ id, wanted }) => {
       const label = draft.say(shelf.knowledge.vocabulary.needs[id].label);

@@ -5,7 +5,7 @@ import type { Language } from '../language.ts';
 import type { Answer } from './answer.ts';
 import { createDraft } from './draft.ts';
 import { withParticle } from './korean.ts';
-import { insteadItems, linksPart, suggest } from './profile.ts';
+import { aboutLines, insteadItems, linksPart, suggest } from './profile.ts';
 
 const verdicts: Record<Status, (name: string) => Localized> = {
   active: (name) => ({
@@ -52,28 +52,20 @@ export function status(ids: readonly string[], shelf: Shelf, language: Language)
         text: say(solution.history),
         sources: draft.cite(solution, solution.history.source),
       });
-    const { maintainer, release } = solution;
-    draft.add({
-      kind: 'items',
-      items: [
-        {
-          label: say({ en: 'Maintainer', ko: '관리 주체' }),
-          text:
-            say(maintainer.now) +
-            (maintainer.before ? ` (${say({ en: 'before', ko: '이전' })}: ${say(maintainer.before)})` : ''),
-          sources: draft.cite(solution, maintainer.source),
-        },
-        ...(release
-          ? [
-              {
-                label: say({ en: 'Newest release seen', ko: '확인한 최신 릴리스' }),
-                text: release.month ? `${release.version} (${release.month})` : release.version,
-                sources: draft.cite(solution, release.source),
-              },
-            ]
-          : []),
-      ],
-    });
+    const { release } = solution;
+    draft.add(...aboutLines(solution, ['maintainer'], draft));
+    if (release) {
+      draft.add({
+        kind: 'items',
+        items: [
+          {
+            label: say({ en: 'Newest release seen', ko: '확인한 최신 릴리스' }),
+            text: release.month ? `${release.version} (${release.month})` : release.version,
+            sources: draft.cite(solution, release.source),
+          },
+        ],
+      });
+    }
     if (solution.old_links.length > 0) {
       draft.add({
         kind: 'items',

@@ -44,11 +44,9 @@ export const platformIds = [
   'on_premises',
   'simple',
 ] as const;
-export type PlatformId = (typeof platformIds)[number];
 
 /** Needs that are read off a solution's licence, status and parts. */
-export const derivedIds = ['open_source', 'maintained'] as const;
-export type DerivedId = (typeof derivedIds)[number];
+const derivedIds = ['open_source', 'maintained'] as const;
 
 export const needIds = [...capabilityIds, ...platformIds, ...derivedIds] as const;
 export type NeedId = (typeof needIds)[number];

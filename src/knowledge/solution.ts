@@ -27,25 +27,17 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-export const statuses = [
-  'active',
-  'maintenance',
-  'superseded',
-  'archived',
-  'discontinued',
-  'unclear',
-] as const;
+const statuses = ['active', 'maintenance', 'superseded', 'archived', 'discontinued', 'unclear'] as const;
 export type Status = (typeof statuses)[number];
 
-export const Fact = z.strictObject({
+const Fact = z.strictObject({
   value: z.enum(['yes', 'no', 'partial']),
   ...Sourced.shape,
   /** Where a second source says otherwise. */
   disputed: Sourced.optional(),
 });
-export type Fact = z.infer<typeof Fact>;
 
-export const topicKinds = [
+const topicKinds = [
   'mode',
   'component',
   'limit',

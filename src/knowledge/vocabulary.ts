@@ -10,9 +10,8 @@ const Need = z.strictObject({
   /** The need that "without this" stands for. */
   without: z.enum(needIds).optional(),
 });
-export type Need = z.infer<typeof Need>;
 
-export const cueIds = [
+const cueIds = [
   'compare',
   'recommend',
   'plural',

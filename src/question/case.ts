@@ -61,7 +61,7 @@ export function belongsTo(hit: Hit, ids: readonly string[]): boolean {
 /** Latin words that nothing in the knowledge uses and that stand where a name would: "fooflow cni", "does fooflow …". */
 export function strangeNames({ question: { units, strange } }: Case): Unit[] {
   return units.filter((unit, at) => {
-    if (!strange.includes(unit) || unit.hangul || unit.text.length < 4) return false;
+    if (!strange.includes(unit) || unit.text.length < (unit.hangul ? 3 : 4)) return false;
     const [before, next] = [units[at - 1], units[at + 1]];
     const general = next?.senses.some(({ kind, id }) => kind === 'term' && (id === 'cni' || id === 'plugin'));
     const asked =
@@ -79,7 +79,7 @@ export function isLight({ senses }: Unit): boolean {
   return senses.some(({ kind, id }) => kind === 'term' && light.has(id));
 }
 const light = new Set(
-  'kubernetes cni plugin network cluster project document version company feature component tool update production primary name'.split(
+  'kubernetes cni plugin network cluster project document version company feature component tool update production primary name license history origin maintained'.split(
     ' ',
   ),
 );

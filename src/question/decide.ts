@@ -99,22 +99,48 @@ const forecast: Rule = (theCase) =>
 
 const price: Rule = (theCase) => (has(theCase, 'price') ? nothing('price', theCase) : undefined);
 
-const ownCluster: Rule = (theCase) =>
-  has(theCase, 'own_cluster') ? nothing('own_cluster', theCase) : undefined;
+/** Someone's own cluster and its state: "how many pods are pending in prod right now", "우리 클러스터 파드 IP 몇 개 남았어". */
+const ownCluster: Rule = (theCase) => {
+  const { text, excluded } = theCase.question;
+  if (has(theCase, 'recommend', 'best', 'migrate') || excluded.length > 0) return undefined;
+  const own = ownPlace.test(text) && stateNow.test(text);
+  return own || has(theCase, 'own_cluster') || countNow.test(text)
+    ? nothing('own_cluster', theCase)
+    : undefined;
+};
+const ownPlace =
+  /\b(?:our|my)\b[^.?!]*\b(?:clusters?|staging|prod|production|environment|team|company|nodes?|pods?)\b|(?:우리|저희)\s*(?:팀|클러스터|회사|서비스|환경|쪽|노드|파드|망)/i;
+const stateNow =
+  /\b(?:how many|right now|at the moment|currently|healthy|what(?:'?s| is| are) the|what version|which version|please check|check (?:it|if|our|my))\b|몇|남았|지금|현재|깔려|돌고 있|상태|확인해/i;
+const countNow = /\bhow many\b.*\b(?:right now|at the moment|currently)\b|지금 몇/i;
 
 const everydayThing: Rule = (theCase) =>
   theCase.question.homonym && theCase.question.named.length === 0 ? nothing('off_topic', theCase) : undefined;
 
+/** From one to another: by the names, in the order they are named, else by what fits the words best. */
 const migration: Rule = (theCase) => {
-  const { named, distributions } = theCase.question;
+  const { question, shelf } = theCase;
+  const { named, distributions, text } = question;
   if (!has(theCase, 'migrate')) return undefined;
+  const [first, second] = named;
+  if (first && second) {
+    const backwards = /\bto \S+(?: \S+)? from\b/i.test(text);
+    const [from, to] = backwards ? [second, first] : [first, second];
+    const leads = (a: string, b: string) =>
+      shelf.knowledge.migrations.find((one) => one.to.includes(b) && one.from.includes(a)) ??
+      shelf.knowledge.migrations.find(
+        (one) => one.to.includes(b) && one.from.length === 0 && one.distributions.length === 0,
+      );
+    const way = leads(from, to) ?? leads(to, from);
+    if (way) return { kind: 'migration', id: way.id, named: [to, from] };
+  }
   const fitting = ofKind(theCase, 'migration').find(
     ({ owners, score }) =>
       score > 0.3 && (named.length === 0 || owners.length === 0 || owners.some((id) => named.includes(id))),
   );
   if (!fitting || (named.length === 0 && distributions.length === 0 && fitting.score < 0.5)) return undefined;
   const [topic] = ofKind(theCase, 'topic');
-  if (topic && topic.score > fitting.score + 0.25 && named.length <= 1) return undefined;
+  if (topic && topic.score > fitting.score + 0.1 && named.length <= 1) return undefined;
   return { kind: 'migration', id: idOf(fitting), named };
 };
 

@@ -2,7 +2,7 @@ import type { Question } from './understand.ts';
 
 /** Words that point back to what was said before. */
 const pointing =
-  /^(?:and|also|so|then|ok|what about|how about|or|but|same for|why|source|sources|really|which (?:one )?of (?:the|those|them)|the (?:first|second|third|last|other))\b|\b(?:it|its|that one|this one|that|this|they|them|those|these|the two|the (?:first|second|third|last|other) (?:one)?|both|either)\b|^(?:그럼|그러면|그건|그게|그거|그것|이건|이게|거기|그중|둘|둘중|그리고|그런데|근데|그래서|왜|출처|또|첫|두)|둘 ?(?:중|다)|(?:첫|두|세) ?번째|^[^ ]{1,14}(?:는|은|도|이랑은|랑은|이랑|랑)(?:요)?\s*\?*$/i;
+  /^(?:and|also|so|then|ok|what about|how about|or|but|same for|why|source|sources|really|which (?:one )?of (?:the|those|them)|the (?:first|second|third|last|other))\b|\b(?:it|its|that one|this one|that|this|they|them|those|these|the two|the (?:first|second|third|last|other) (?:one)?|both|either)\b|^(?:그럼|그러면|그건|그게|그거|그것|이건|이게|거기|그중|거기에|둘|둘중|그리고|그런데|근데|그래서|왜|출처|또|첫|두)|둘 ?(?:중|다)|(?:첫|두|세) ?번째|^[^ ]{1,14}(?:는|은|도|이랑은|랑은|이랑|랑)(?:요)?\s*\?*$/i;
 const oneOf = /\bthe\s+\S+\s+one\b/i;
 const ordinals: [RegExp, number][] = [
   [/\b(?:first|former|1st)\b|첫 ?번째|^1\.?$/i, 0],
@@ -56,7 +56,8 @@ export function completed(
   const cues = new Set(question.cues);
   if (before.named.length === 0 && own === 0)
     for (const cue of ['recommend', 'plural'] as const) if (before.cues.has(cue)) cues.add(cue);
-  if ((joined && own > 0) || (own === 0 && before.named.length > 1 && asksChoice)) cues.add('compare');
+  if ((joined && own > 0) || (own === 0 && before.named.length > 1 && (asksChoice || needs.length > 0)))
+    cues.add('compare');
   const repeats = bareName && !joined;
   if (repeats) for (const cue of before.cues) cues.add(cue);
   const matter = before.units.filter(
@@ -71,6 +72,10 @@ export function completed(
     needs,
     cues,
     distributions: question.distributions.length > 0 ? question.distributions : before.distributions,
+    concepts:
+      own === 0 && before.named.length === 0
+        ? [...new Set([...before.concepts, ...question.concepts])]
+        : question.concepts,
     excluded: [...new Set([...question.excluded, ...before.excluded])],
   };
 }
@@ -90,6 +95,9 @@ function isBare(question: Question): boolean {
 /** "compared to flannel?", "플라넬이랑은?", "this … like metallb?": the name joins those before. */
 function joins({ text, cues }: Question): boolean {
   return (
+    /도 ?(?:넣|추가|포함|같이)|추가해|포함해|\b(?:also add|add|include|including|as well|too)\b/i.test(
+      text,
+    ) ||
     /(?:이랑|랑|하고|와|과)(?:은|는)?(?:요)?\s*\?*$/.test(text) ||
     cues.has('compare') ||
     /\b(?:this|that|it)\b/i.test(text)

@@ -30,7 +30,14 @@ export type Intent =
   | { kind: 'status'; ids: string[] }
   | { kind: 'links'; ids: string[] }
   | { kind: 'install'; id: string; also: Hit[] }
-  | { kind: 'feature'; ids: string[]; needs: NeedId[]; also: Hit[] }
+  | {
+      kind: 'feature';
+      ids: string[];
+      needs: NeedId[];
+      also: Hit[];
+      /** What else the question asks of it in passing. */
+      beside: ('maintainer' | 'status' | 'licence')[];
+    }
   | { kind: 'comparison'; ids: string[]; needs: NeedId[]; also: Hit[] }
   | Choice
   | {

@@ -27,6 +27,7 @@ export function noneNamed(theCase: Case): Intent {
       contrast,
       namedConcept,
       neededPlugin,
+      statedNeed,
       ofDistribution,
       plainChoice,
       foreign,
@@ -114,7 +115,10 @@ function ordersIn(theCase: Case): Order[] {
 }
 
 const chooses = (theCase: Case) =>
-  has(theCase, 'recommend', 'best') || ordersIn(theCase).length > 0 || theCase.question.excluded.length > 0;
+  has(theCase, 'recommend', 'best') ||
+  ordersIn(theCase).length > 0 ||
+  theCase.question.excluded.length > 0 ||
+  theCase.question.needs.some(({ wanted }) => !wanted);
 const lists = (theCase: Case) => has(theCase, 'plural');
 
 /** A plugin is asked for in general: "which cni", "네트워크 플러그인 추천". */
@@ -192,12 +196,39 @@ const neededPlugin: Rule = (theCase) =>
     ? toChoice(theCase, lists(theCase) ? 'list' : 'shortlist')
     : undefined;
 
+/** "통신사라 NIC 3개 필요", "DPDK VFs straight into the pod": needs stated, nothing asked. */
+const statedNeed: Rule = (theCase) => {
+  const { question } = theCase;
+  const wishes =
+    /싶(?:어|은|음|습|다)|필요|원해|원합|\b(?:need|needs|want|wants|we require|looking for)\b/i.test(
+      question.text,
+    );
+  const asks = has(
+    theCase,
+    'what',
+    'why',
+    'how',
+    'compare',
+    'default',
+    'status',
+    'migrate',
+    'install',
+    'link',
+    'support',
+  );
+  if (question.needs.length === 0 || asks || !(wishes || question.cues.size === 0)) return undefined;
+  if (!wishes && question.units.length < 4) return undefined;
+  return toChoice(theCase, 'shortlist');
+};
+
 const ofDistribution: Rule = (theCase) => {
   const { question, hits } = theCase;
   const [id] = question.distributions;
   if (!id || has(theCase, 'migrate')) return undefined;
   const onlyPlace = question.needs.every(({ id: need }) => need in natives);
-  const asks = has(theCase, 'default', 'what', 'how', 'support') || question.content.length <= 2;
+  const asks =
+    has(theCase, 'default', 'what', 'how', 'support') ||
+    question.content.filter((unit) => !isLight(unit)).length <= 2;
   const [best] = hits;
   const better = best?.place.kind === 'topic' && best.score > bars.sure && !has(theCase, 'default');
   const choosing = chooses(theCase) && !has(theCase, 'default');
@@ -208,7 +239,9 @@ const plainChoice: Rule = (theCase) => {
   const { content, needs, distributions } = theCase.question;
   const plain =
     content.every((unit) => isLight(unit) || isGeneral(unit)) && needs.length + distributions.length === 0;
-  return chooses(theCase) && plain ? toChoice(theCase, 'shortlist') : undefined;
+  const aboutPlugins =
+    asksPlugin(theCase) || ordersIn(theCase).length > 0 || theCase.question.strange.length === 0;
+  return chooses(theCase) && plain && aboutPlugins ? toChoice(theCase, 'shortlist') : undefined;
 };
 
 /** "CNI" is also a concept; beside a wish for one it is no more than the thing wished for. */

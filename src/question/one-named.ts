@@ -68,7 +68,11 @@ function topicsFor(theCase: Case): Hit[] {
   );
   const stranger = others.find(
     ({ score, covered }) =>
-      asked(theCase).length > 0 && score > bars.sure && covered > 0.75 && score > best + 0.1,
+      asked(theCase).length > 0 &&
+      needsOf(theCase).length === 0 &&
+      best < bars.likely &&
+      score > bars.sure &&
+      covered > 0.75,
   );
   const other = host ?? stranger;
   return other ? [other, ...own] : own;
@@ -109,13 +113,18 @@ const nothingBeside: Rule = (theCase) => {
   const own = ownTopics(theCase);
   const [best] = own;
   const light = words.length === 0 || (words.every(isLight) && (best?.score ?? 0) < bars.sure);
-  if (needsOf(theCase).length > 0 || !light) return undefined;
+  if (needsOf(theCase).length > 0 || !light || asksStrange(theCase)) return undefined;
   return (
     data(theCase) ??
     leading(theCase, best, 'who', 'how', 'migrate') ??
-    (has(theCase, 'who') ? { kind: 'status', ids: [id] } : toProfile(theCase))
+    (has(theCase, 'who') && !has(theCase, 'what') ? { kind: 'status', ids: [id] } : toProfile(theCase))
   );
 };
+
+/** "X 되나요" of something nobody knows: only whether it can, and a word that nothing in the knowledge uses. */
+function asksStrange({ question: { cues, strange } }: Case): boolean {
+  return strange.length > 0 && [...cues].every((cue) => cue === 'support' || cue === 'how') && cues.size > 0;
+}
 
 function leading(
   theCase: Case,
@@ -186,14 +195,28 @@ const need: Rule = (theCase) => {
     kind: 'feature',
     ids: [idIn(theCase)],
     needs,
+    beside: besides(theCase),
     also: topics
       .filter(({ score, says }) => score > bars.also && needs.some((id) => says(`need:${id}`)))
       .slice(0, 2),
   };
 };
 
+/** The second part of a question in two parts: "who maintains it, and does it do X". */
+function besides(theCase: Case): ('maintainer' | 'status' | 'licence')[] {
+  const license = theCase.question.units.some(({ senses }) =>
+    senses.some(({ kind, id }) => kind === 'term' && id === 'license'),
+  );
+  return [
+    ...(has(theCase, 'who') ? (['maintainer'] as const) : []),
+    ...(has(theCase, 'status') ? (['status'] as const) : []),
+    ...(license ? (['licence'] as const) : []),
+  ];
+}
+
 /** The topic says more of what was asked than the bare fact does, and of every need. */
 function leads(hit: Hit, theCase: Case): boolean {
+  if (belongsTo(hit, theCase.hosts) && !belongsTo(hit, [idIn(theCase)]) && hit.score > 0.5) return true;
   if (needsOf(theCase).some((id) => !hit.says(`need:${id}`))) return false;
   const beyond = asked(theCase).some((unit) => !isNeed(unit));
   if (has(theCase, 'how', 'install', 'migrate') && hit.score > bars.likely) return true;
@@ -230,16 +253,21 @@ const weakSymptom: Rule = (theCase) => {
 
 const anyNeed: Rule = (theCase) => {
   const needs = needsOf(theCase);
-  return needs.length > 0 ? { kind: 'feature', ids: [idIn(theCase)], needs, also: [] } : undefined;
+  return needs.length > 0
+    ? { kind: 'feature', ids: [idIn(theCase)], needs, also: [], beside: besides(theCase) }
+    : undefined;
 };
 
-/** A name and little else: who it is. */
+/** A name and little else that anything is known of: who it is. A neighbour is always told for what it is. */
 const briefly: Rule = (theCase) => {
   const { units, strange } = theCase.question;
+  if (theCase.shelf.solution(idIn(theCase)).role === 'neighbour') return toProfile(theCase);
+  if (asksStrange(theCase)) return undefined;
+  const known = asked(theCase).filter((unit) => !strange.includes(unit));
   const latin = strange.filter(({ hangul }) => !hangul).length;
-  return asked(theCase).length <= 4 &&
-    latin === 0 &&
-    (has(theCase, 'what', 'why', 'recommend') || units.length <= 3)
+  const speaks = has(theCase, 'what', 'why', 'recommend', 'who') || units.length <= 3;
+  if (known.length <= 4 && latin === 0 && (speaks || known.every(isLight))) return toProfile(theCase);
+  return known.every(isLight) && latin <= 2 && theCase.question.cues.size <= 1
     ? toProfile(theCase)
     : undefined;
 };

@@ -55,7 +55,13 @@ const sharedTopic: Rule = (theCase) => {
 const sameNeed: Rule = (theCase) => {
   const { needs, shelf, question } = theCase;
   if (comparing(theCase) || needs.length === 0) return undefined;
-  return { kind: 'feature', ids: sortByNeed(question.named, needs, shelf), needs, also: beside(theCase) };
+  return {
+    kind: 'feature',
+    ids: sortByNeed(question.named, needs, shelf),
+    needs,
+    also: beside(theCase),
+    beside: [],
+  };
 };
 
 const compared: Rule = (theCase) => ({

@@ -3,8 +3,10 @@ import type { Knowledge } from '../knowledge/catalog.ts';
 import type { CueId } from '../knowledge/vocabulary.ts';
 import { type Language, languageOf } from '../language.ts';
 import { clean, longestQuestion } from '../text.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon, Sense } from './lexicon.ts';
 import { read, type Unit } from './reading.ts';
+
+type SolutionSense = Extract<Sense, { kind: 'solution' }>;
 
 export type WantedNeed = { id: NeedId; wanted: boolean; text: string };
 
@@ -25,7 +27,7 @@ export type Question = {
   distributions: string[];
   concepts: string[];
   cues: ReadonlySet<CueId>;
-  /** What remains beside names, cues and filler. */
+  /** What remains beside names, cues, filler and Korean words that nothing in the knowledge uses. */
   content: Unit[];
   /** Words that neither the lexicon nor the knowledge knows. */
   strange: Unit[];
@@ -34,6 +36,16 @@ export type Question = {
   /** An everyday word that is also a name was taken for the everyday thing. */
   homonym: boolean;
 };
+
+/** Turns of phrase that no fixed words catch. */
+const turns: [CueId, RegExp][] = [
+  ['recommend', /\b(?:which|what)(?: \S+){0,3} (?:cni|plugin|network)\b/i],
+  [
+    'recommend',
+    /(?:뭐|뭘|뭐로|뭘로|무얼|어떤 ?(?:걸|게|것|거|cni))\S*(?: \S+){0,2} ?(?:써야|쓰|골라|고르|가야|해야|좋|깔|선택|묶)/i,
+  ],
+  ['what', /=\s*\?/],
+];
 
 /** Longer texts are pasted: their odd words are names and numbers, not slips of the finger. Characters. */
 const longestTyped = 400;
@@ -55,6 +67,7 @@ export function understand(
   const kept = whole.slice(0, longestQuestion);
   const units = read(kept, lexicon, kept.length < longestTyped);
   const cues = new Set(units.flatMap(({ senses }) => senses.flatMap((s) => (s.kind === 'cue' ? s.id : []))));
+  for (const [cue, pattern] of turns) if (pattern.test(kept)) cues.add(cue);
   const strange = units.filter(
     (unit) =>
       unit.senses.length === 0 &&
@@ -78,17 +91,23 @@ export function understand(
     .flatMap((unit) => solutionOf(unit) ?? [])
     .filter(({ everyday: isEveryday }) => !isEveryday);
   const rolesById = new Map(knowledge.solutions.map(({ id, role }) => [id, role]));
-  /** "bridge" or "dhcp" beside another plugin is what that one works with, not what is asked about. */
-  const isMeansOf = (id: string) =>
-    ['interface-plugin', 'ipam', 'plugin-set', 'virtual-switch'].includes(rolesById.get(id) ?? '') &&
-    certain.some((other) => other.id !== id);
+  /** Beside another plugin, "bridge", "dhcp" or "cluster mesh" is what that one works with, not what is asked about. */
+  const isOnlyMeans = (unit: Unit, { id, everyday: isEveryday, part }: SolutionSense): boolean => {
+    const others = certain.some((other) => other.id !== id);
+    const isNeed = unit.senses.some(({ kind }) => kind === 'need');
+    if (isNeed && (part || isEveryday)) return others ? !(isEveryday && cues.has('compare')) : isEveryday;
+    const tool = ['interface-plugin', 'ipam', 'plugin-set', 'virtual-switch'].includes(
+      rolesById.get(id) ?? '',
+    );
+    return isEveryday && tool && others && !cues.has('compare');
+  };
   const everyday = units.some(({ senses }) => senses.some(({ kind }) => kind === 'everyday'));
   const ofNetworking = units.some(isNetworking);
   units.forEach((unit, at) => {
     const negated = isNegated(units, at);
     const solution = solutionOf(unit);
     if (solution?.everyday && everyday && !ofNetworking) homonym = true;
-    else if (solution && !(solution.everyday && isMeansOf(solution.id))) {
+    else if (solution && !isOnlyMeans(unit, solution)) {
       push(negated ? excluded : named, solution.id);
       if (solution.former) formerly.push({ id: solution.id, name: solution.name });
     }
@@ -114,9 +133,11 @@ export function understand(
     distributions,
     concepts,
     cues,
-    content: units.filter(
-      (unit) => !unit.ignored && !unit.senses.some((sense) => sense.kind === 'solution' && !sense.part),
-    ),
+    content: units
+      .filter((unit) => !(unit.hangul && strange.includes(unit)))
+      .filter(
+        (unit) => !unit.ignored && !unit.senses.some((sense) => sense.kind === 'solution' && !sense.part),
+      ),
     strange,
     continued: false,
     homonym,

@@ -58,7 +58,7 @@ export function rank(
           owned.includes(solution.id)),
     )
     .filter((solution) => fitsPlatform(solution, wishes, [...owned, ...preferred]))
-    .map((solution) => toCandidate(solution, wishes, preferred, owned, offered))
+    .map((solution) => toCandidate(solution, wishes, preferred, owned, offered, shelf.knowledge.solutions))
     .sort((a, b) => b.score - a.score || a.solution.id.localeCompare(b.solution.id));
 }
 
@@ -86,12 +86,16 @@ function toCandidate(
   preferred: readonly string[],
   owned: readonly string[],
   offered: readonly string[],
+  solutions: readonly Solution[],
 ): Candidate {
   const verdicts = wishes.map((wish) => {
     const verdict = verdictOn(solution, wish.id);
     return { wish, verdict, met: isMet(verdict.value, wish.wanted) };
   });
-  const needs = verdicts.reduce((total, { met }) => total + values[met], 0);
+  const needs = verdicts.reduce(
+    (total, { met, wish }) => total + values[met] * weightOf(wish.id, solutions),
+    0,
+  );
   const specialist = wishes.some(({ id }) => specialists[id] === solution.role) ? 0.5 : 0;
   const foreign = networks.has(solution.role) || specialist > 0 ? 0 : -0.4;
   const active =
@@ -108,6 +112,16 @@ function toCandidate(
     verdicts,
     score: needs + specialist + foreign + active + backed + managed + breadth + native + there + had,
   };
+}
+
+/** A need that few meet decides more than one that nearly all meet; where it runs decides less. */
+function weightOf(need: NeedId, solutions: readonly Solution[]): number {
+  if ((platformIds as readonly string[]).includes(need) && need !== 'simple') return 0.5;
+  const others = solutions.filter(({ role }) => networks.has(role));
+  const meeting = others.filter((solution) =>
+    ['yes', 'partial'].includes(verdictOn(solution, need).value),
+  ).length;
+  return 1.5 - (0.5 * meeting) / others.length;
 }
 
 function verdictValue(solution: Solution, id: NeedId): 'yes' | 'partial' | 'no' | 'unknown' {

@@ -23,8 +23,8 @@ export function noneNamed(theCase: Case): Intent {
     [
       unknownName,
       fastest,
-      symptoms,
       contrast,
+      symptoms,
       namedConcept,
       neededPlugin,
       statedNeed,
@@ -299,7 +299,7 @@ const concept: Rule = (theCase) => {
 };
 
 const choice: Rule = (theCase) => {
-  const { needs, distributions, content, excluded } = theCase.question;
+  const { needs, distributions, content, excluded, strange } = theCase.question;
   const several = needs.length + distributions.length > 0;
   if (several && (chooses(theCase) || asksPlugin(theCase) || needs.length > 1)) {
     return toChoice(
@@ -307,7 +307,13 @@ const choice: Rule = (theCase) => {
       lists(theCase) && needs.length > 0 && ordersIn(theCase).length === 0 ? 'list' : 'shortlist',
     );
   }
-  if (chooses(theCase) && (asksPlugin(theCase) || content.length === 0 || excluded.length > 0))
+  if (
+    chooses(theCase) &&
+    (asksPlugin(theCase) ||
+      ordersIn(theCase).length > 0 ||
+      content.length + strange.length === 0 ||
+      excluded.length > 0)
+  )
     return toChoice(theCase, 'shortlist');
   return lists(theCase) && asksPlugin(theCase) && content.every(isLight)
     ? toChoice(theCase, 'shortlist')
@@ -351,7 +357,7 @@ const stranger: Rule = (theCase) =>
 
 const bareWords: Rule = (theCase) => {
   const { content, cues, excluded, strange } = theCase.question;
-  if (content.length === 0 && cues.size > 0 && excluded.length === 0)
+  if (content.length + strange.length === 0 && cues.size > 0 && excluded.length === 0)
     return has(theCase, 'recommend') ? toChoice(theCase, 'shortlist') : { kind: 'help' };
   return nothing(strange.length > 0 && !asksPlugin(theCase) ? 'off_topic' : 'unknown_topic', theCase);
 };

@@ -62,7 +62,8 @@ function topicsFor(theCase: Case): Hit[] {
   const own = ownTopics(theCase);
   const best = own[0]?.score ?? 0;
   const others = ofKind(theCase, 'topic').filter((hit) => !belongsTo(hit, [id]));
-  const neighbours = [...theCase.hosts, ...theCase.hinted];
+  const ofOwn = has(theCase, 'status', 'link', 'install');
+  const neighbours = ofOwn ? theCase.hosts : [...theCase.hosts, ...theCase.hinted];
   const host = others.find(
     (hit) => belongsTo(hit, neighbours) && hit.score > bars.likely && hit.score > best,
   );
@@ -74,7 +75,7 @@ function topicsFor(theCase: Case): Hit[] {
       score > bars.sure &&
       covered > 0.75,
   );
-  const other = host ?? stranger;
+  const other = host ?? (ofOwn ? undefined : stranger);
   return other ? [other, ...own] : own;
 }
 

@@ -86,7 +86,7 @@ function phraseWithTail(
     const part: Token = { ...last, raw: last.raw.slice(0, length), end: last.start + length };
     const unit = toUnit([...front, part], key, senses, lexicon);
     const tail = last.raw.slice(length);
-    const isCue = senses.some(({ kind }) => kind === 'cue');
+    const isCue = senses.some(({ kind, id }) => kind === 'cue' && !wholeWords.has(id));
     if (isKoreanTail(tail) || (isCue && tail.length <= 3)) return { unit };
     const rest = gluedWord(tail, length, lexicon);
     if (rest !== undefined) {
@@ -96,6 +96,9 @@ function phraseWithTail(
   }
   return undefined;
 }
+
+/** Cues that are whole words: 하이 is no part of 하이퍼. */
+const wholeWords = new Set(['greeting', 'thanks', 'help', 'about']);
 
 /** What follows a glued word, where it begins with a word of the lexicon, perhaps after one particle. */
 function gluedWord(tail: string, wordLength: number, lexicon: Lexicon): string | undefined {

@@ -41,7 +41,7 @@ const measured: Rule = (theCase) => {
 const symptom: Rule = (theCase) => {
   const [problem] = ofKind(theCase, 'problem');
   const [best] = topicsOf(theCase);
-  return problem && problem.score > 0.7 && problem.score > (best?.score ?? 0)
+  return problem && !comparing(theCase) && problem.score > 0.7 && problem.score > (best?.score ?? 0)
     ? toProblem(theCase, [idOf(problem)])
     : undefined;
 };

@@ -2,7 +2,7 @@ import type { NeedId } from '../knowledge/capability.ts';
 import type { Knowledge } from '../knowledge/catalog.ts';
 import type { CueId } from '../knowledge/vocabulary.ts';
 import { type Language, languageOf } from '../language.ts';
-import { clean, longestQuestion } from '../text.ts';
+import { clean, isKoreanTail, longestQuestion } from '../text.ts';
 import type { Lexicon, Sense } from './lexicon.ts';
 import { read, type Unit } from './reading.ts';
 
@@ -39,7 +39,7 @@ export type Question = {
 
 /** Turns of phrase that no fixed words catch. */
 const turns: [CueId, RegExp][] = [
-  ['recommend', /\b(?:which|what)(?: \S+){0,3} (?:cni|plugin|network)\b/i],
+  ['recommend', /\b(?:which|what)(?! (?:is|are|does|do|did|was)\b)(?: \S+){0,3} (?:cni|plugin|network)\b/i],
   [
     'recommend',
     /(?:뭐|뭘|뭐로|뭘로|무얼|어떤 ?(?:걸|게|것|거|cni))\S*(?: \S+){0,2} ?(?:써야|쓰|골라|고르|가야|해야|좋|깔|선택|묶)/i,
@@ -87,19 +87,24 @@ export function understand(
     const solutions = senses.flatMap((sense) => (sense.kind === 'solution' ? [sense] : []));
     return solutions.find(({ everyday: isEveryday }) => !isEveryday) ?? solutions[0];
   };
-  const certain = units
-    .flatMap((unit) => solutionOf(unit) ?? [])
-    .filter(({ everyday: isEveryday }) => !isEveryday);
   const rolesById = new Map(knowledge.solutions.map(({ id, role }) => [id, role]));
   /** Beside another plugin, "bridge", "dhcp" or "cluster mesh" is what that one works with, not what is asked about. */
   const isOnlyMeans = (unit: Unit, { id, everyday: isEveryday, part }: SolutionSense): boolean => {
-    const others = certain.some((other) => other.id !== id);
     const isNeed = unit.senses.some(({ kind }) => kind === 'need');
+    const others = units.some((other) => {
+      const theirs = other === unit ? undefined : solutionOf(other);
+      return (
+        theirs !== undefined &&
+        theirs.id !== id &&
+        !(theirs.everyday && other.senses.some(({ kind }) => kind === 'need'))
+      );
+    });
     if (isNeed && (part || isEveryday)) return others ? !(isEveryday && cues.has('compare')) : isEveryday;
     const tool = ['interface-plugin', 'ipam', 'plugin-set', 'virtual-switch'].includes(
       rolesById.get(id) ?? '',
     );
-    return isEveryday && tool && others && !cues.has('compare');
+    const wishes = cues.has('recommend') || /싶(?:어|은|음|습|다)|\b(?:want|need)\b/i.test(kept);
+    return isEveryday && tool && (others ? !cues.has('compare') : wishes);
   };
   const everyday = units.some(({ senses }) => senses.some(({ kind }) => kind === 'everyday'));
   const ofNetworking = units.some(isNetworking);
@@ -170,13 +175,13 @@ function isNegated(units: Unit[], at: number): boolean {
     unit.hangul === hangul &&
     unit.senses.some((sense) => sense.kind === 'cue' && sense.id === 'not');
   let before = at - 1;
-  while (
-    before >= 0 &&
-    /^(?:any|the|a|an|using|use|run|running|with|need|needing)$/.test(units[before]?.text ?? '')
-  )
-    before--;
-  return negates(units[before], false) || negates(units[at + 1], true);
+  while (before >= 0 && passedOver.test(units[before]?.text ?? '')) before--;
+  let after = at + 1;
+  while (units[after]?.hangul && isKoreanTail(units[after]?.text ?? 'x') && units[after]?.senses.length === 0)
+    after++;
+  return negates(units[before], false) || negates(units[after], true);
 }
+const passedOver = /^(?:any|the|a|an|using|use|run|running|with|need|needing|based|on)$/;
 
 function push<T>(list: T[], item: T): void {
   if (!list.includes(item)) list.push(item);

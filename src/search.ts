@@ -2,6 +2,7 @@ import MiniSearch from 'minisearch';
 import type { Knowledge } from './knowledge/catalog.ts';
 import type { Lexicon } from './question/lexicon.ts';
 import { read, type Unit } from './question/reading.ts';
+import { tokenize } from './text.ts';
 
 /** Something the knowledge can answer with a text of its own. */
 type Place =
@@ -30,6 +31,8 @@ export type Search = {
   find: (units: readonly Unit[], named: readonly string[], among?: (place: Place) => boolean) => Hit[];
   /** The one solution whose wordings use this word, where only one does: 10.244.0.0/16 means Flannel. */
   ownerOf: (unit: Unit) => string | undefined;
+  /** The one passage that is asked for in just these words. */
+  verbatim: (text: string) => Place | undefined;
 };
 
 type Bag = { keys: Set<string>; weight: number };
@@ -56,6 +59,8 @@ const strangeHangul = 0.35;
 const strangeLatin = 0.7;
 /** What covers more of the question goes first among passages that fit alike. */
 const tieBreak = 0.05;
+/** What a symptom, way or concept counts that shares no more than question words. */
+const onlyCues = 0.3;
 /** Question words (how, why, install …) tell little about the matter. */
 const cueWeight = 0.9;
 
@@ -111,7 +116,31 @@ export function createSearch(knowledge: Knowledge, lexicon: Lexicon): Search {
   };
   const ownerOf = ({ key, senses }: Unit) =>
     senses.length === 0 && (key.length >= 6 || /\d/.test(key)) ? owners.get(`=${key}`) : undefined;
-  return { find, ownerOf };
+  const lines = askedLines(knowledge);
+  return { find, ownerOf, verbatim: (text) => lines.get(lineOf(text)) };
+}
+
+/** Wordings that belong to one passage only, by their words alone. */
+function askedLines(knowledge: Knowledge): Map<string, Place> {
+  const all = new Map<string, Place[]>();
+  const add = (place: Place, { en, ko }: { en: string[]; ko: string[] }) => {
+    for (const line of new Set([...en, ...ko].map(lineOf))) all.set(line, [...(all.get(line) ?? []), place]);
+  };
+  for (const { id, topics } of knowledge.solutions) {
+    for (const topic of topics) add({ kind: 'topic', solution: id, topic: topic.id }, topic.ask);
+  }
+  for (const { id, ask } of knowledge.concepts) add({ kind: 'concept', id }, ask);
+  for (const { id, ask } of knowledge.migrations) add({ kind: 'migration', id }, ask);
+  for (const { id, symptoms } of knowledge.problems) add({ kind: 'problem', id }, symptoms);
+  return new Map(
+    [...all].flatMap(([line, [place, rival]]): [string, Place][] => (place && !rival ? [[line, place]] : [])),
+  );
+}
+
+function lineOf(text: string): string {
+  return tokenize(text)
+    .map(({ raw }) => raw)
+    .join(' ');
 }
 
 function exclusiveWords(passages: readonly Passage[]): Map<string, string> {
@@ -203,10 +232,14 @@ function weigh(
   const owned = named.length === 0 || passage.owners.some((owner) => named.includes(owner));
   const belongs = owned ? 1 : named.every(speaksOf) ? 0.92 : 0.6;
   const explained = passage.explains && asksWhat && owned && covered > 0 ? explainBonus : 0;
+  const ofMatter = parts.some(
+    (part) => part.keys.length > 0 && part.weight > 0 && match(part, passage.all) > 0,
+  );
+  const only = ofMatter || passage.place.kind === 'topic' ? 1 : onlyCues;
   return {
     place: passage.place,
     owners: passage.owners,
-    score: (bestAsk * 0.45 + bestPrecision * 0.25 + covered * 0.3) * belongs + explained,
+    score: (bestAsk * 0.45 + bestPrecision * 0.25 + covered * 0.3) * belongs * only + explained,
     covered,
     says: (key) => passage.all.has(key),
     exact: exactKeys.some((key) => passage.all.has(key)),

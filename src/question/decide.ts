@@ -1,7 +1,7 @@
 import { type Diagnose, type Finding, looksPasted } from '../diagnose.ts';
 import type { Shelf } from '../knowledge/shelf.ts';
 import type { Search } from '../search.ts';
-import { firstThatApplies, has, idOf, nothing, ofKind, type Rule, toProblem } from './case.ts';
+import { firstThatApplies, has, idOf, nothing, ofKind, type Rule, toProblem, toTopic } from './case.ts';
 import type { Intent } from './intent.ts';
 import { choiceBesideName, noneNamed } from './none-named.ts';
 import { oneNamed } from './one-named.ts';
@@ -14,8 +14,10 @@ export type Decide = (question: Question) => Intent;
 export function createDecide(search: Search, diagnose: Diagnose, shelf: Shelf): Decide {
   return (question) => {
     const { units, named, distributions } = question;
-    if (units.length === 0) return { kind: 'help' };
+    if (units.length === 0 && named.length === 0) return { kind: 'help' };
     const pasted = looksPasted(question.text);
+    const told = search.verbatim(question.text);
+    if (told?.kind === 'problem') return toProblem({ question, shelf }, [told.id]);
     const error = fromFindings(diagnose(question.whole), question, pasted, search, shelf);
     if (error) return error;
     const hinted = units.flatMap((unit) => search.ownerOf(unit) ?? []);
@@ -149,7 +151,35 @@ const byNames: Rule = (theCase) => {
   return length > 1 ? severalNamed(theCase) : length === 1 ? oneNamed(theCase) : noneNamed(theCase);
 };
 
+/** Asked in just the words that one passage is known to be asked by. */
+const verbatim: Rule = (theCase) => {
+  const { question, search, hits } = theCase;
+  const place = question.continued ? undefined : search.verbatim(question.text);
+  if (!place) return undefined;
+  switch (place.kind) {
+    case 'topic': {
+      const hit = hits.find(
+        (one) =>
+          one.place.kind === 'topic' &&
+          one.place.solution === place.solution &&
+          one.place.topic === place.topic,
+      );
+      const own = question.named.length === 0 || question.named.includes(place.solution);
+      return hit && own ? toTopic({ ...hit, score: 1 }, theCase, question.named) : undefined;
+    }
+    case 'concept':
+      return { kind: 'concept', ids: [place.id] };
+    case 'migration':
+      return { kind: 'migration', id: place.id, named: question.named };
+    case 'problem':
+      return toProblem(theCase, [place.id]);
+    case 'distribution':
+      return { kind: 'distribution', id: place.id, named: question.named };
+  }
+};
+
 const rules: Rule[] = [
+  verbatim,
   smallTalk,
   forecast,
   price,

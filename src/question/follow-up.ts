@@ -2,7 +2,7 @@ import type { Question } from './understand.ts';
 
 /** Words that point back to what was said before. */
 const pointing =
-  /^(?:and|also|so|then|ok|what about|how about|or|but|same for|why|source|sources|really|which (?:one )?of (?:the|those|them)|the (?:first|second|third|last|other))\b|\b(?:it|its|that one|this one|that|this|they|them|those|these|the two|the (?:first|second|third|last|other) (?:one)?|both|either)\b|^(?:그럼|그러면|그건|그게|그거|그것|이건|이게|거기|그중|거기에|둘|둘중|그리고|그런데|근데|그래서|왜|출처|또|첫|두)|둘 ?(?:중|다)|만 ?(?:놓고|보면|따지면)|기준으로(?:는|요)?\s*\?*$|(?:첫|두|세) ?번째|^[^ ]{1,14}(?:는|은|도|이랑은|랑은|이랑|랑)(?:요)?\s*\?*$/i;
+  /^(?:and|also|so|then|ok|what about|how about|or|but|same for|why|source|sources|really|which (?:one )?of (?:the|those|them)|the (?:first|second|third|last|other))\b|\b(?:it|its|that one|this one|that|this|they|them|those|these|the two|the (?:first|second|third|last|other) (?:one)?|both|either)\b|^(?:그럼|그러면|그건|그게|그거|그것|이건|이게|거기|그중|거기에|둘|둘중|그리고|그런데|근데|그래서|왜|출처|또|첫|두)|도 ?(?:넣|추가|포함|같이)|둘 ?(?:중|다)|만 ?(?:놓고|보면|따지면)|기준으로(?:는|요)?\s*\?*$|(?:첫|두|세) ?번째|^[^ ]{1,14}(?:는|은|도|이랑은|랑은|이랑|랑)(?:요)?\s*\?*$/i;
 const oneOf = /\bthe\s+\S+\s+one\b/i;
 const ordinals: [RegExp, number][] = [
   [/\b(?:first|former|1st)\b|첫 ?번째|^1\.?$/i, 0],
@@ -29,6 +29,9 @@ export function completed(
     if (chosen)
       return {
         ...question,
+        continued: true,
+        units: [],
+        content: [],
         named: [chosen],
         needs: question.needs.length > 0 ? question.needs : before.needs,
       };

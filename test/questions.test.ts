@@ -1,0 +1,79 @@
+import { expect, it } from 'vitest';
+import { expert } from './expert.ts';
+import { readRows, score } from './scoring.ts';
+
+/** What was reached on our own questions; it can only rise. See EVALUATION.md. */
+const floor = {
+  en: { right: 106, full: 105, wrong: 3 },
+  ko: { right: 104, full: 102, wrong: 3 },
+};
+
+it.each(['en', 'ko'] as const)('answers our own questions in %s at least as well as before', (language) => {
+  const scores = readRows(new URL(`questions/${language}.jsonl`, import.meta.url)).map((row) =>
+    score(row, expert),
+  );
+  const count = (test: (one: (typeof scores)[number]) => boolean) => scores.filter(test).length;
+  expect(count(({ right }) => right)).toBeGreaterThanOrEqual(floor[language].right);
+  expect(count(({ full }) => full)).toBeGreaterThanOrEqual(floor[language].full);
+  expect(count(({ wrong }) => wrong)).toBeLessThanOrEqual(floor[language].wrong);
+});
+
+/** One row is one rule: what is asked, in which talk, and who comes first or that nobody does. */
+const rules: [string, string, string[], string | undefined][] = [
+  ['a particle', '캘리코는 뭐예요', [], 'calico'],
+  ['a name glued to the next word', '플라넬설치방법', [], 'flannel'],
+  ['the Korean layout off', 'zkfflzh tjfaud', [], 'calico'],
+  ['the Korean layout on', '챠ㅣㅑㅕㅡ 설명', [], 'cilium'],
+  ['initial consonants', 'ㅅㄹㅇ 뭐야', [], 'cilium'],
+  ['a slip of the finger', 'what is flanel', [], 'flannel'],
+  ['hyphens and spaces', 'kube ovn docs', [], 'kube-ovn'],
+  ['a former name', 'what is tungsten fabric', [], 'opensdn'],
+  ['a product for its solution', 'is calico enterprise open source', [], 'calico'],
+  ['a component for its solution', 'what is felix in calico', [], 'calico'],
+  ['an everyday thing', 'calico cat food', [], undefined],
+  ['an everyday thing in Korean', '재규어 자동차 어때요', [], undefined],
+  ['a plugin that is in no file', 'does fooflow cni support bgp', [], undefined],
+  ['a price', 'how much is calico enterprise', [], undefined],
+  ['a forecast', 'when will cilium 2.0 be released', [], undefined],
+  ["somebody's own cluster", 'how many pods are pending in our cluster right now', [], undefined],
+  ['a follow-up without a subject', 'and on windows?', ['does calico support dual stack'], 'calico'],
+  ['a follow-up with another name', 'what about flannel', ['does calico support windows'], 'flannel'],
+  ['a follow-up by number', 'the second one', ['calico vs cilium'], 'cilium'],
+  ['a follow-up that adds one', '안트레아도 넣어서', ['캘리코랑 실리움 비교'], 'calico'],
+  ['an exclusion', 'cni with network policy but not cilium', [], 'calico'],
+  ['an exclusion in Korean', '실리움 말고 네트워크 정책 되는 cni 추천', [], 'calico'],
+  ['what the asker has already', 'we have cisco aci, which cni for openshift', [], 'cisco-aci'],
+  ['what a distribution runs', 'what cni does rke2 use by default', [], 'canal'],
+  ['a move by the names in it', 'migrate from flannel to calico', [], 'calico'],
+];
+
+it.each(rules)('understands %s: %s', (_, text, context, first) => {
+  const { answered, solutions } = expert(text, context);
+  expect(answered ? solutions[0] : undefined).toBe(first);
+});
+
+const languages: [string, string[], 'en' | 'ko'][] = [
+  ['what is cilium', [], 'en'],
+  ['cilium이 뭐야', [], 'ko'],
+  ['calico vs cilium', ['캘리코가 뭐예요'], 'ko'],
+  ['캘리코', ['what is cilium'], 'ko'],
+];
+
+it.each(languages)('answers %j after %j in %s', (text, context, language) => {
+  expect(expert(text, context).language).toBe(language);
+});
+
+it('gives the same answer to the same question', () => {
+  for (const text of ['calico vs cilium', '고정 IP 되는 cni', 'pods cannot reach each other']) {
+    expect(expert(text)).toEqual(expert(text));
+  }
+});
+
+it('tells how the last answer was found, and its sources', () => {
+  const before = ['which cni for fixed pod ips and network policy'];
+  expect(expert('why', before).kind).toBe('why');
+  expect(expert('출처는?', before).sources.map(({ url }) => url)).toEqual(
+    expert(before[0] as string).sources.map(({ url }) => url),
+  );
+  expect(expert('why').answered).toBe(false);
+});

@@ -20,6 +20,8 @@ export type Hit = {
   score: number;
   /** 0 to 1: the share of the question's meaning that the passage speaks of. */
   covered: number;
+  /** 0 to 1: the share of one of its wordings that stands in the question; what counts in a long story. */
+  met: number;
   /** Whether the wordings it is asked by name this meaning, such as `need:windows`. */
   says: (key: string) => boolean;
   /** An address, flag or other word that is no everyday word stands in its wordings to the letter. */
@@ -57,6 +59,8 @@ const explainBonus = 0.05;
 /** Words that nothing in the knowledge uses: Korean ones are mostly verb endings nobody listed, Latin ones may be names. */
 const strangeHangul = 0.35;
 const strangeLatin = 0.7;
+/** A wording that weighs less is met by chance in a long story. */
+const tellingWeight = 7;
 /** What covers more of the question goes first among passages that fit alike. */
 const tieBreak = 0.05;
 /** What a symptom, way or concept counts that shares no more than question words. */
@@ -97,7 +101,12 @@ export function createSearch(knowledge: Knowledge, lexicon: Lexicon): Search {
 
   const owners = exclusiveWords(passages);
   const find: Search['find'] = (units, named, among = () => true) => {
-    const wanted = units.filter((unit) => !unit.ignored || unit.senses.some(({ kind }) => kind === 'cue'));
+    const said = new Set<string>();
+    const wanted = units.filter(({ ignored, senses, key }) => {
+      if ((ignored && !senses.some(({ kind }) => kind === 'cue')) || said.has(key)) return false;
+      said.add(key);
+      return true;
+    });
     if (wanted.length === 0) return [];
     const parts = wanted.map((unit) => toWanted(unit, rarity));
     const exact = exactWords(units);
@@ -217,11 +226,13 @@ function weigh(
   }
   let bestAsk = 0;
   let bestPrecision = 0;
+  let met = 0;
   for (const ask of union > 0 ? passage.asks : []) {
     let found = 0;
     for (const part of parts) if (part.weight > 0) found += part.weight * match(part, ask.keys);
     const covered = total > 0 ? found / total : 0;
     const precise = ask.weight > 0 ? Math.min(1, found / ask.weight) : 0;
+    if (ask.weight > tellingWeight) met = Math.max(met, precise);
     if (covered * 0.65 + precise * 0.35 > bestAsk * 0.65 + bestPrecision * 0.35) {
       bestAsk = covered;
       bestPrecision = precise;
@@ -241,6 +252,7 @@ function weigh(
     owners: passage.owners,
     score: (bestAsk * 0.45 + bestPrecision * 0.25 + covered * 0.3) * belongs * only + explained,
     covered,
+    met,
     says: (key) => passage.all.has(key),
     exact: exactKeys.some((key) => passage.all.has(key)),
   };

@@ -12,6 +12,9 @@ export function clean(text: string): string {
   return text.replace(invisible, ' ').normalize('NFC');
 }
 
+/** A longer run of letters is no word; nothing is looked for inside it. */
+export const longestWord = 40;
+
 const token =
   /(?:[0-9a-f]{2}:){5}[0-9a-f]{2}|\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,2})?|v?\d+(?:\.\d+)+|[a-z]+(?:\d+[a-z]*)?|\d+[a-z]*|[ㄱ-ㅎㅏ-ㅣ가-힣]+/g;
 
@@ -53,11 +56,12 @@ const particle = new RegExp(`(?:${particles})$`);
 
 /** Whether what follows a Korean word is only particles and endings. */
 export function isKoreanTail(rest: string): boolean {
-  return rest === '' || tail.test(rest);
+  return rest === '' || (rest.length <= longestWord && tail.test(rest));
 }
 
 /** A Korean word that no dictionary knows, without its particle, as long as two syllables remain. */
 export function koreanStem(word: string): string {
+  if (word.length > longestWord) return word;
   for (let at = 2; at < word.length; at++) {
     if (isKoreanTail(word.slice(at)) && particle.test(word)) return word.slice(0, at);
   }

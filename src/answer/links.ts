@@ -1,8 +1,10 @@
 import type { Shelf } from '../knowledge/shelf.ts';
+import type { Solution } from '../knowledge/solution.ts';
 import type { Language } from '../language.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, Part } from './answer.ts';
 import { createDraft, type Draft } from './draft.ts';
 import { withParticle } from './korean.ts';
+import { toStepLines } from './passage.ts';
 import { deathNotice, insteadItems, linksPart, suggest } from './profile.ts';
 
 /** Where to read: current links first, what became of the old ones after. */
@@ -47,18 +49,9 @@ export function install(id: string, shelf: Shelf, language: Language, more?: (dr
   const solution = shelf.solution(id);
   const name = solution.name.en;
   draft.add(deathNotice(solution, shelf, draft));
-  if (solution.install) {
-    draft.add({
-      kind: 'steps',
-      title: say({ en: `Installing ${name}`, ko: `${name} 설치` }),
-      steps: solution.install.steps.map(({ command, warning, general, ...text }) => ({
-        text: say(text),
-        general,
-        ...(command === undefined ? {} : { command }),
-        ...(warning ? { warning: say(warning) } : {}),
-      })),
-      sources: draft.cite(solution, solution.install.source),
-    });
+  const steps = installSteps(solution, draft);
+  if (steps) {
+    draft.add(steps);
   } else {
     draft.add({
       kind: 'text',
@@ -72,4 +65,15 @@ export function install(id: string, shelf: Shelf, language: Language, more?: (dr
   draft.add(insteadItems(solution, shelf, draft), linksPart(solution, draft));
   suggest(solution, shelf, draft, 'install');
   return draft.finish({ kind: 'install', answered: solution.install !== undefined, solutions: [id] });
+}
+
+export function installSteps(solution: Solution, draft: Draft): Part | undefined {
+  if (!solution.install) return undefined;
+  const { name, install: own } = solution;
+  return {
+    kind: 'steps',
+    title: draft.say({ en: `Installing ${name.en}`, ko: `${name.en} 설치` }),
+    steps: toStepLines(own.steps, draft),
+    sources: draft.cite(solution, own.source),
+  };
 }

@@ -10,7 +10,7 @@ import { comparison } from './comparison.ts';
 import type { Draft } from './draft.ts';
 import { addVerdict, feature } from './feature.ts';
 import { withParticle } from './korean.ts';
-import { install, links } from './links.ts';
+import { install, installSteps, links } from './links.ts';
 import { news } from './news.ts';
 import { greeting, help, nothing, unclear } from './nothing.ts';
 import { addTopic, concept, distribution, migration, topic } from './passage.ts';
@@ -83,6 +83,8 @@ function answerTo(intent: Intent, shelf: Shelf, language: Language, secretSeen: 
         for (const need of intent.needs.filter((id) => !intent.denied.includes(id)))
           addVerdict(shelf.solution(intent.owner), need, shelf, draft);
         withTopics(intent.also, shelf)(draft);
+        const { commands } = shelf.topic(intent.owner, intent.ids[0] as string);
+        if (intent.install && !commands) draft.add(installSteps(shelf.solution(intent.owner), draft));
       };
       const before = (draft: Draft) => {
         for (const need of intent.denied) addVerdict(shelf.solution(intent.owner), need, shelf, draft);

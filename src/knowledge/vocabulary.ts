@@ -38,6 +38,7 @@ const cueIds = [
   'thanks',
   'help',
   'about',
+  'trouble',
   'not',
 ] as const;
 export type CueId = (typeof cueIds)[number];

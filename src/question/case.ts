@@ -112,6 +112,7 @@ export function toTopic(
     needs: hit.score > bars.sure ? [] : theCase.needs,
     others: others.filter((id) => id !== solution),
     summary: has(theCase, 'what') && hit.score < bars.sure,
+    install: has(theCase, 'install'),
     denied: theCase.needs.filter((need) => verdictOn(theCase.shelf.solution(solution), need).value === 'no'),
   };
 }

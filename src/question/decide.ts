@@ -41,7 +41,13 @@ const typedError = 0.62;
 const pastedError = 0.3;
 /** A symptom told around a paste, against the error's own words. */
 const toldSymptom = 0.75;
-const leastTold = 0.5;
+/** The same where an error was recognised too and the symptom is not one of a plugin that is named. */
+const toldBesideError = 0.4;
+const leastTold = 0.48;
+/** In a long story a whole wording that stands somewhere in it counts, not the share of the story. */
+const toldWhole = 0.6;
+/** Words from which a text is a story. */
+const story = 20;
 /** What the paste or the question names speaks for the problems of that solution and against those of others. */
 const ofNamed = 1.2;
 const ofOthers = 0.8;
@@ -60,10 +66,18 @@ function fromFindings(
   if (first?.foreign) return { kind: 'elsewhere', id: first.id };
   const scores = new Map<string, number>();
   for (const { id, score, foreign } of strong) if (!foreign) scores.set(id, score);
-  const told = pasted ? search.find(question.units, question.named, ({ kind }) => kind === 'problem') : [];
+  const isStory =
+    question.units.length >= story && question.cues.has('trouble') && !question.cues.has('recommend');
+  const told =
+    pasted || isStory ? search.find(question.units, question.named, ({ kind }) => kind === 'problem') : [];
   for (const hit of told) {
-    if (hit.score > leastTold)
-      scores.set(idOf(hit), Math.max(scores.get(idOf(hit)) ?? 0, hit.score * toldSymptom));
+    const fit = hit.score + hit.met * toldWhole;
+    const beside = strong.length > 0 && kinship(hit.owners, question.named) <= 1;
+    if (fit > leastTold)
+      scores.set(
+        idOf(hit),
+        Math.max(scores.get(idOf(hit)) ?? 0, fit * (beside ? toldBesideError : toldSymptom)),
+      );
   }
   const weighed = [...scores].map(([id, score]) => ({
     id,
@@ -111,7 +125,7 @@ const ownCluster: Rule = (theCase) => {
     : undefined;
 };
 const ownPlace =
-  /\b(?:our|my)\b[^.?!]*\b(?:clusters?|staging|prod|production|environment|team|company|nodes?|pods?)\b|(?:우리|저희)\s*(?:팀|클러스터|회사|서비스|환경|쪽|노드|파드|망)/i;
+  /\b(?:our|my)\b[^.?!]*\b(?:clusters?|staging|prod|production|environment|team|company|nodes?|pods?)\b|(?:우리|저희)\s*(?:팀|클러스터|회사|서비스|환경|쪽|노드|파드|망|스테이징|스테이지|운영|개발|프로드|prod|dev|staging)/i;
 const stateNow =
   /\b(?:how many|right now|at the moment|currently|healthy|what(?:'?s| is| are) the|what version|which version|please check|check (?:it|if|our|my))\b|몇|남았|지금|현재|깔려|돌고 있|상태|확인해/i;
 const countNow = /\bhow many\b.*\b(?:right now|at the moment|currently)\b|지금 몇/i;

@@ -48,6 +48,8 @@ export type Intent =
       needs: NeedId[];
       others: string[];
       summary: boolean;
+      /** Its commands are wanted too. */
+      install: boolean;
       /** Needs that the question takes for granted and the catalog denies. */
       denied: NeedId[];
     }

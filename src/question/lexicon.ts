@@ -21,6 +21,8 @@ export type Lexicon = {
   longest: number;
   /** Single-word names, for typing errors. */
   names: { latin: string[]; hangul: string[] };
+  /** Words of trouble: they tell what is wanted and are still matter to be searched for. */
+  trouble: RegExp;
   /** Words that the knowledge itself uses: no typing errors. */
   known: ReadonlySet<string>;
 };
@@ -80,6 +82,7 @@ export function createLexicon(knowledge: Knowledge): Lexicon {
     for (const word of [...need.words.en, ...need.words.ko]) add(word, { kind: 'need', id: id as NeedId });
   }
   for (const [id, cue] of Object.entries(vocabulary.cues)) {
+    if (id === 'trouble') continue;
     for (const word of [...cue.en, ...cue.ko]) add(word, { kind: 'cue', id: id as CueId });
   }
   for (const line of vocabulary.terms) {
@@ -92,7 +95,20 @@ export function createLexicon(knowledge: Knowledge): Lexicon {
   );
   for (const word of ignored) known.add(word);
   for (const text of everyText(knowledge)) for (const { raw } of tokenize(text)) known.add(raw);
-  return { senses, ignored, longest, names: { latin: [...latin], hangul: [...hangul] }, known };
+  return {
+    senses,
+    ignored,
+    longest,
+    names: { latin: [...latin], hangul: [...hangul] },
+    trouble: anyOf(vocabulary.cues.trouble),
+    known,
+  };
+}
+
+function anyOf({ en, ko }: { en: readonly string[]; ko: readonly string[] }): RegExp {
+  const plain = (words: readonly string[]) =>
+    words.map((word) => word.replace(/[^\p{L}\p{N} ]/gu, '\\$&')).join('|');
+  return new RegExp(`\\b(?:${plain(en)})\\b|${plain(ko)}`, 'i');
 }
 
 /** Every string of the knowledge but web addresses. */

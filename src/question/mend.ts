@@ -1,9 +1,10 @@
 import { convertHangulToQwerty, convertQwertyToHangul, disassemble, getChoseong } from 'es-hangul';
+import { longestWord } from '../text.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** What a word was meant to be: wrong keyboard layout, initial consonants, a slip of the finger. Undefined: nothing near. */
 export function mend(word: string, lexicon: Lexicon): string | undefined {
-  if (lexicon.known.has(word) || lexicon.ignored.has(word)) return undefined;
+  if (word.length > longestWord || lexicon.known.has(word) || lexicon.ignored.has(word)) return undefined;
   return otherLayout(word, lexicon) ?? initials(word, lexicon) ?? slip(word, lexicon);
 }
 

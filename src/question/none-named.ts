@@ -155,7 +155,7 @@ const symptoms: Rule = (theCase) => {
   if (
     !first ||
     chooses(theCase) ||
-    first.score < bars.unnamed ||
+    first.score < (has(theCase, 'trouble') ? bars.likely : bars.unnamed) ||
     first.score < (theCase.hits[0]?.score ?? 0) - 0.08
   )
     return undefined;

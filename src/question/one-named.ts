@@ -86,7 +86,8 @@ function fittingProblem(theCase: Case): Hit | undefined {
 const symptom: Rule = (theCase) => {
   const problem = fittingProblem(theCase);
   const best = topicsFor(theCase)[0]?.score ?? 0;
-  return problem && problem.score > bars.sure && problem.score > best + 0.05
+  const [bar, lead] = has(theCase, 'trouble') ? [bars.likely, -0.05] : [bars.sure, 0.05];
+  return problem && problem.score > bar && problem.score > best + lead
     ? toProblem(theCase, [idOf(problem)])
     : undefined;
 };

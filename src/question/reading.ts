@@ -1,4 +1,4 @@
-import { isKoreanTail, koreanStem, stem, type Token, tokenize } from '../text.ts';
+import { isKoreanTail, koreanStem, longestWord, stem, type Token, tokenize } from '../text.ts';
 import { type Lexicon, phraseKey, type Sense } from './lexicon.ts';
 import { mend } from './mend.ts';
 
@@ -40,11 +40,25 @@ function singleWord(word: Token, lexicon: Lexicon, mending: boolean): Unit {
   const [meant] = mended ? read(mended, lexicon) : [];
   if (mended && meant) return { ...meant, text: word.raw, start: word.start, end: word.end, mended };
   const { raw, hangul, start, end } = word;
+  if (device.test(raw)) {
+    return {
+      text: raw,
+      key: raw,
+      senses: [{ kind: 'term', id: 'interface' }],
+      ignored: false,
+      hangul,
+      start,
+      end,
+    };
+  }
   const key = hangul ? koreanStem(raw) : stem(raw);
   const ignored =
     lexicon.ignored.has(raw) || lexicon.ignored.has(key) || isKoreanTail(raw) || raw.length === 1;
   return { text: raw, key, senses: [], ignored, hangul, start, end };
 }
+
+/** What Linux calls a network card. */
+const device = /^(?:eth|ens|eno|enp\d+s|wlan|bond)\d+$/;
 
 type Found = { unit: Unit; taken: number; rest?: Token };
 
@@ -75,7 +89,7 @@ function phraseWithTail(
   lexicon: Lexicon,
 ): { unit: Unit; rest?: Token } | undefined {
   const last = window.at(-1) as Token;
-  if (!last.hangul) return undefined;
+  if (!last.hangul || last.raw.length > longestWord) return undefined;
   const front = window.slice(0, -1);
   const before = front.map(({ raw }) => raw).join('');
   const shortest = before === '' ? 2 : 1;

@@ -68,6 +68,7 @@ export function understand(
   const units = read(kept, lexicon, kept.length < longestTyped);
   const cues = new Set(units.flatMap(({ senses }) => senses.flatMap((s) => (s.kind === 'cue' ? s.id : []))));
   for (const [cue, pattern] of turns) if (pattern.test(kept)) cues.add(cue);
+  if (lexicon.trouble.test(kept.replace(/[’']/g, ''))) cues.add('trouble');
   const strange = units.filter(
     (unit) =>
       unit.senses.length === 0 &&

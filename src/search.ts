@@ -60,7 +60,7 @@ const explainBonus = 0.05;
 const strangeHangul = 0.35;
 const strangeLatin = 0.7;
 /** A wording that weighs less is met by chance in a long story. */
-const tellingWeight = 7;
+const tellingWeight = 9;
 /** What covers more of the question goes first among passages that fit alike. */
 const tieBreak = 0.05;
 /** What a symptom, way or concept counts that shares no more than question words. */

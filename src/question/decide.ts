@@ -41,7 +41,7 @@ const typedError = 0.62;
 const pastedError = 0.3;
 /** A symptom told around a paste, against the error's own words. */
 const toldSymptom = 0.75;
-/** The same where an error was recognised too and the symptom is not one of a plugin that is named. */
+/** The same where an error was recognised too. */
 const toldBesideError = 0.4;
 const leastTold = 0.48;
 /** In a long story a whole wording that stands somewhere in it counts, not the share of the story. */
@@ -63,7 +63,9 @@ function fromFindings(
     ({ score, covered }) => score >= (pasted ? pastedError : typedError) || covered > 0.9,
   );
   const [first] = strong;
-  if (first?.foreign) return { kind: 'elsewhere', id: first.id };
+  const ofNetworking = ({ id, foreign, score }: Finding) =>
+    !foreign && score > (first?.score ?? 0) / 2 && kinship(shelf.problem(id).solutions, question.named) > 1;
+  if (first?.foreign && !strong.some(ofNetworking)) return { kind: 'elsewhere', id: first.id };
   const scores = new Map<string, number>();
   for (const { id, score, foreign } of strong) if (!foreign) scores.set(id, score);
   const isStory =
@@ -72,7 +74,7 @@ function fromFindings(
     pasted || isStory ? search.find(question.units, question.named, ({ kind }) => kind === 'problem') : [];
   for (const hit of told) {
     const fit = hit.score + hit.met * toldWhole;
-    const beside = strong.length > 0 && kinship(hit.owners, question.named) <= 1;
+    const beside = strong.length > 0;
     if (fit > leastTold)
       scores.set(
         idOf(hit),
@@ -94,7 +96,8 @@ function fromFindings(
 
 function kinship(solutions: readonly string[], named: readonly string[]): number {
   if (solutions.length === 0 || named.length === 0) return 1;
-  return solutions.some((id) => named.includes(id)) ? ofNamed : ofOthers;
+  const shared = named.filter((id) => solutions.includes(id)).length;
+  return shared > 0 ? ofNamed + 0.1 * (shared - 1) : ofOthers;
 }
 
 const smallTalk: Rule = (theCase) => {
@@ -125,7 +128,7 @@ const ownCluster: Rule = (theCase) => {
     : undefined;
 };
 const ownPlace =
-  /\b(?:our|my)\b[^.?!]*\b(?:clusters?|staging|prod|production|environment|team|company|nodes?|pods?)\b|(?:우리|저희)\s*(?:팀|클러스터|회사|서비스|환경|쪽|노드|파드|망|스테이징|스테이지|운영|개발|프로드|prod|dev|staging)/i;
+  /\b(?:our|my)\b[^.?!]*\b(?:clusters?|staging|prod|production|environment|team|company|nodes?|pods?)\b|(?:우리|저희|당사|자사|사내)\s*(?:팀|클러스터|회사|서비스|환경|쪽|노드|파드|망|스테이징|스테이지|운영|개발|프로드|prod|dev|staging)/i;
 const stateNow =
   /\b(?:how many|right now|at the moment|currently|healthy|what(?:'?s| is| are) the|what version|which version|please check|check (?:it|if|our|my))\b|몇|남았|지금|현재|깔려|돌고 있|상태|확인해/i;
 const countNow = /\bhow many\b.*\b(?:right now|at the moment|currently)\b|지금 몇/i;

@@ -21,7 +21,7 @@ export function completed(
   if (!before) return question;
   const text = question.text.trim();
   const points = pointing.test(text);
-  const brief = question.units.length <= short;
+  const brief = question.units.filter(({ ignored }) => !ignored).length <= short;
   const own = question.named.length;
   const ordinal = ordinals.find(([pattern]) => pattern.test(text));
   if (ordinal && own === 0) {

@@ -184,7 +184,8 @@ const namedConcept: Rule = (theCase) => {
   const [need] = needs;
   const ofNeed =
     need && theCase.shelf.knowledge.concepts.find(({ capability }) => capability === need.id)?.id;
-  const [id = ofNeed] = concepts.filter((one) => one !== 'cni' || content.length === 1);
+  const general = content.some((unit) => isGeneral(unit)) && needs.length === 0 ? 'cni' : undefined;
+  const [id = ofNeed ?? general] = concepts.filter((one) => one !== 'cni' || content.length === 1);
   if (!id || lists(theCase) || chooses(theCase) || needs.length > 1 || !has(theCase, 'what', 'why'))
     return undefined;
   return { kind: 'concept', ids: [id] };

@@ -30,6 +30,7 @@ export function oneNamed(theCase: Case): Intent {
       onDistribution,
       need,
       topic,
+      ofPart,
       dataBesideWords,
       weakSymptom,
       anyNeed,
@@ -245,8 +246,21 @@ const topic: Rule = (theCase) => {
   return best && best.score > bars.likely ? toTopic(best, theCase, [idIn(theCase)], more) : undefined;
 };
 
-const dataBesideWords: Rule = (theCase) =>
-  has(theCase, 'status', 'install', 'link') ? data(theCase) : undefined;
+/** The component or product that is named tells the topic by itself, whatever else stands around it. */
+const ofPart: Rule = (theCase) => {
+  const id = idIn(theCase);
+  const parts = theCase.question.units.filter(({ senses }) =>
+    senses.some((sense) => sense.kind === 'solution' && sense.part && sense.id === id),
+  );
+  if (parts.length === 0 || !has(theCase, 'what', 'why', 'how')) return undefined;
+  const [best] = theCase.search.find(parts, [id], (place) => place.kind === 'topic' && place.solution === id);
+  return best && best.score > bars.sure ? toTopic(best, theCase, [id]) : undefined;
+};
+
+const dataBesideWords: Rule = (theCase) => {
+  if (has(theCase, 'status', 'install', 'link')) return data(theCase);
+  return has(theCase, 'who') ? { kind: 'status', ids: [idIn(theCase)] } : undefined;
+};
 
 const weakSymptom: Rule = (theCase) => {
   const problem = fittingProblem(theCase);
@@ -269,6 +283,7 @@ const briefly: Rule = (theCase) => {
   const latin = strange.filter(({ hangul }) => !hangul).length;
   const speaks = has(theCase, 'what', 'why', 'recommend', 'who') || units.length <= 3;
   if (known.length <= 4 && latin === 0 && (speaks || known.every(isLight))) return toProfile(theCase);
+  if (has(theCase, 'what') && known.length <= 5 && latin <= 1) return toProfile(theCase);
   return known.every(isLight) && latin <= 2 && theCase.question.cues.size <= 1
     ? toProfile(theCase)
     : undefined;

@@ -57,7 +57,10 @@ const sameNeed: Rule = (theCase) => {
   if (comparing(theCase) || needs.length === 0) return undefined;
   return {
     kind: 'feature',
-    ids: sortByNeed(question.named, needs, shelf),
+    ids:
+      has(theCase, 'recommend', 'plural') || /\bwhich\b|어느|어떤/i.test(question.text)
+        ? sortByNeed(question.named, needs, shelf)
+        : question.named,
     needs,
     also: beside(theCase),
     beside: [],

@@ -85,7 +85,11 @@ export function understand(
   const concepts: string[] = [];
   let homonym = false;
   const solutionOf = ({ senses }: Unit) => {
-    const solutions = senses.flatMap((sense) => (sense.kind === 'solution' ? [sense] : []));
+    const isTerm = senses.some(({ kind, id }) => kind === 'term' && (id === 'cni' || id === 'plugin'));
+    // "pod networks" is a common phrase first, and only then the PodNetworking of one plugin.
+    const solutions = senses.flatMap((sense) =>
+      sense.kind === 'solution' && !(sense.part && isTerm) ? [sense] : [],
+    );
     return solutions.find(({ everyday: isEveryday }) => !isEveryday) ?? solutions[0];
   };
   const rolesById = new Map(knowledge.solutions.map(({ id, role }) => [id, role]));

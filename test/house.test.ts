@@ -13,7 +13,7 @@ const owners: Record<string, string[]> = {
   dotenv: ['main.ts'],
   minisearch: ['search.ts'],
   yaml: ['knowledge/catalog.ts'],
-  zod: ['knowledge/', 'config.ts', 'batch.ts', 'schema.ts'],
+  zod: ['knowledge/', 'config.ts', 'batch.ts', 'schema.ts', 'slack/'],
   'es-hangul': ['question/mend.ts', 'answer/korean.ts'],
   'node:fs': ['knowledge/catalog.ts', 'knowledge/load.ts', 'compile.ts', 'schema.ts'],
   'src/slack/': ['main.ts', 'slack/'],

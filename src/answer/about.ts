@@ -36,8 +36,8 @@ export function about(shelf: Shelf, language: Language): Answer {
     {
       kind: 'text',
       text: draft.say({
-        en: 'Privacy: no language model and no call to anyone but Slack. Questions are not stored and not logged; the last few are kept in memory for follow-ups and forgotten after ten minutes or a restart.',
-        ko: '개인정보: 언어 모델을 쓰지 않고 Slack 외에는 아무 데도 연결하지 않습니다. 질문을 저장하거나 기록하지 않습니다. 이어 묻기를 위해 최근 질문 몇 개만 메모리에 두고, 10분이 지나거나 재시작하면 잊습니다.',
+        en: 'Privacy: no language model and no call to anyone but Slack. Questions are not stored and not logged; the last few of a talk are kept in memory for follow-ups and forgotten after ten minutes or a restart. A language pinned with /cni lang and the counts of feedback are kept in memory only.',
+        ko: '개인정보: 언어 모델을 쓰지 않고 Slack 외에는 아무 데도 연결하지 않습니다. 질문을 저장하거나 기록하지 않습니다. 이어 묻기를 위해 대화의 최근 질문 몇 개만 메모리에 두고, 10분이 지나거나 재시작하면 잊습니다. /cni lang으로 고정한 언어와 피드백 횟수도 메모리에만 둡니다.',
       }),
     },
   );

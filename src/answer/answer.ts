@@ -20,6 +20,7 @@ const answerKinds = [
   'why',
   'help',
   'about',
+  'news',
   'greeting',
   'unclear',
   'nothing',

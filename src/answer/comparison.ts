@@ -156,7 +156,23 @@ function clearest(solutions: Solution[], shelf: Shelf, draft: Draft): Part | und
           ko: `${one.name.en}에만 있는 것은 ${labels.join(', ')}입니다`,
         });
   const parts = [sentence(a, only(a, b)), sentence(b, only(b, a))].flat();
-  if (parts.length === 0) return undefined;
+  if (parts.length === 0) {
+    const labels = capabilityIds
+      .filter((id) => verdictOn(a, id).value !== verdictOn(b, id).value)
+      .slice(0, 4)
+      .map((id) => draft.say(shelf.knowledge.vocabulary.needs[id].label))
+      .join(', ');
+    const names = `${a.name.en}, ${b.name.en}`;
+    return labels === ''
+      ? undefined
+      : {
+          kind: 'text',
+          text: draft.say({
+            en: `Nothing that one is proven to have is ruled out for the other; ${names} differ most in ${labels}.`,
+            ko: `한쪽에만 있다고 확인된 기능은 없습니다. ${names}의 차이가 큰 부분은 ${labels}입니다.`,
+          }),
+        };
+  }
   return {
     kind: 'text',
     text: draft.say({

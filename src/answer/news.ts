@@ -40,7 +40,7 @@ export function news(shelf: Shelf, language: Language): Answer {
     },
   );
   return draft.finish({
-    kind: 'profile',
+    kind: 'news',
     solutions: released.slice(0, most).map(({ solution }) => solution.id),
   });
 }

@@ -19,7 +19,7 @@ export function toPlainText(answer: Answer): string {
   return blocks.filter((block) => block !== '').join('\n\n');
 }
 
-export function sourceText({ number, url, ...dates }: Cited, ko: boolean): string {
+function sourceText({ number, url, ...dates }: Cited, ko: boolean): string {
   return `[${number}] ${url} (${datesText(dates, ko)})`;
 }
 
@@ -82,7 +82,7 @@ function partText(part: Part, ko: boolean): string {
   }
 }
 
-export function numbers(sources: readonly number[] | undefined): string {
+function numbers(sources: readonly number[] | undefined): string {
   return sources && sources.length > 0
     ? ` ${[...new Set(sources)].map((number) => `[${number}]`).join('')}`
     : '';

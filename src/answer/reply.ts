@@ -6,6 +6,7 @@ import type { Hit } from '../search.ts';
 import { about } from './about.ts';
 import type { Answer } from './answer.ts';
 import { benchmark } from './benchmark.ts';
+import { catalog } from './catalog.ts';
 import { comparison } from './comparison.ts';
 import type { Draft } from './draft.ts';
 import { addVerdict, feature } from './feature.ts';
@@ -115,6 +116,8 @@ function answerTo(intent: Intent, shelf: Shelf, language: Language, secretSeen: 
       );
     case 'news':
       return news(shelf, language);
+    case 'catalog':
+      return catalog(shelf, language);
     case 'nothing':
       return nothing(intent.reason, shelf, language, {
         named: intent.named,

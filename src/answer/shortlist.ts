@@ -179,7 +179,7 @@ function holderItem({ solution, verdicts }: Candidate, draft: Draft): Item {
   return {
     mark: worst,
     label: solution.name.en,
-    text: verdicts.flatMap(({ verdict }) => (verdict.text ? draft.say(verdict.text) : [])).join(' '),
+    text: verdicts.flatMap(({ verdict }) => (verdict.text ? ended(draft.say(verdict.text)) : [])).join(' '),
     sources: verdicts.flatMap(({ verdict }) => draft.cite(solution, verdict.sources)),
   };
 }
@@ -223,4 +223,9 @@ function questionOf(wishes: readonly Wish[], shelf: Shelf, language: Language): 
     .filter(({ wanted }) => wanted)
     .map(({ id }) => shelf.knowledge.vocabulary.needs[id as NeedId].label[language]);
   return language === 'ko' ? `CNI 추천 ${labels.join(', ')}` : `Recommend a CNI: ${labels.join(', ')}`;
+}
+
+/** A line that another follows ends like a sentence. */
+function ended(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

@@ -113,7 +113,9 @@ export function toTopic(
     others: others.filter((id) => id !== solution),
     summary: has(theCase, 'what') && hit.score < bars.sure,
     install: has(theCase, 'install'),
-    denied: theCase.needs.filter((need) => verdictOn(theCase.shelf.solution(solution), need).value === 'no'),
+    denied: theCase.needs.filter(
+      (need) => need !== 'maintained' && verdictOn(theCase.shelf.solution(solution), need).value === 'no',
+    ),
   };
 }
 
@@ -135,10 +137,13 @@ export function nothing(reason: Reason, { question, hits }: Case): Intent {
     kind: 'nothing',
     reason,
     named: question.named,
-    near: reason === 'unknown_topic' || reason === 'unknown_plugin' ? hits.slice(0, 3) : [],
+    near: reason === 'unknown_topic' ? hits.filter(({ score }) => score > nearBy).slice(0, 3) : [],
     ...(words && reason === 'unknown_plugin' ? { words } : {}),
   };
 }
+
+/** Below this a passage is no neighbour worth naming. */
+const nearBy = 0.3;
 
 export function idOf({ place }: Hit): string {
   return place.kind === 'topic' ? place.topic : place.id;

@@ -100,6 +100,18 @@ function kinship(solutions: readonly string[], named: readonly string[]): number
   return shared > 0 ? ofNamed + 0.1 * (shared - 1) : ofOthers;
 }
 
+/** One word, as a command is given. */
+const commands: Record<string, Intent> = {
+  help: { kind: 'help' },
+  about: { kind: 'about' },
+  privacy: { kind: 'about' },
+  news: { kind: 'news' },
+  list: { kind: 'catalog' },
+  benchmark: { kind: 'benchmark', ids: [], by: 'speed' },
+};
+
+const command: Rule = ({ question }) => commands[question.text.toLowerCase()];
+
 const smallTalk: Rule = (theCase) => {
   const { content, named, needs, concepts, distributions, units } = theCase.question;
   if (content.length + named.length + needs.length + concepts.length + distributions.length > 0)
@@ -172,7 +184,7 @@ const byNames: Rule = (theCase) => {
 const verbatim: Rule = (theCase) => {
   const { question, search, hits } = theCase;
   const place = question.continued ? undefined : search.verbatim(question.text);
-  if (!place) return undefined;
+  if (!place || (place.kind === 'topic' && has(theCase, 'status', 'link', 'install'))) return undefined;
   switch (place.kind) {
     case 'topic': {
       const hit = hits.find(
@@ -196,6 +208,7 @@ const verbatim: Rule = (theCase) => {
 };
 
 const rules: Rule[] = [
+  command,
   verbatim,
   smallTalk,
   forecast,

@@ -60,4 +60,6 @@ export type Intent =
   /** Two passages fit alike: the asker is asked which is meant. */
   | { kind: 'unclear'; choices: Hit[] }
   | { kind: 'news' }
+  /** Everything there is, by what it does. */
+  | { kind: 'catalog' }
   | { kind: 'nothing'; reason: Reason; named: string[]; words?: string; near: Hit[] };

@@ -5,7 +5,15 @@ import { stem, tokenize } from '../text.ts';
 
 /** What a word or phrase may stand for. */
 export type Sense =
-  | { kind: 'solution'; id: string; name: string; everyday: boolean; part: boolean; former: boolean }
+  | {
+      kind: 'solution';
+      id: string;
+      name: string;
+      everyday: boolean;
+      part: boolean;
+      former: boolean;
+      words: number;
+    }
   | { kind: 'need'; id: NeedId }
   | { kind: 'cue'; id: CueId }
   | { kind: 'concept'; id: string }
@@ -64,6 +72,7 @@ export function createLexicon(knowledge: Knowledge): Lexicon {
         everyday: common.has(spelled.toLowerCase()),
         part: parts.has(spelled),
         former: (also.former ?? []).includes(spelled),
+        words: tokenize(spelled).length,
       };
       add(spelled, sense);
       const tokens = tokenize(spelled);

@@ -7,6 +7,7 @@ import {
   has,
   idOf,
   isLight,
+  isNeed,
   nothing,
   ofKind,
   type Rule,
@@ -119,7 +120,10 @@ const chooses = (theCase: Case) =>
   ordersIn(theCase).length > 0 ||
   theCase.question.excluded.length > 0 ||
   theCase.question.needs.some(({ wanted }) => !wanted);
-const lists = (theCase: Case) => has(theCase, 'plural');
+/** A list is wanted, not a choice. */
+const lists = (theCase: Case) =>
+  has(theCase, 'plural') &&
+  !/추천|골라|ㅊㅊ|recommend|suggest|should i|should we/i.test(theCase.question.text);
 
 /** A plugin is asked for in general: "which cni", "네트워크 플러그인 추천". */
 function asksPlugin(theCase: Case): boolean {
@@ -142,7 +146,7 @@ const fastest: Rule = (theCase) => {
   if (
     !has(theCase, 'fastest') ||
     question.needs.some(({ id }) => id !== 'encryption') ||
-    (hits[0]?.score ?? 0) > 0.75
+    ((hits[0]?.score ?? 0) > 0.75 && !/benchmark|벤치마크/i.test(question.text))
   )
     return undefined;
   if (!asksPlugin(theCase) && !chooses(theCase) && question.content.length > 0) return undefined;
@@ -181,12 +185,13 @@ const contrast: Rule = (theCase) => {
 /** "what is X", X a concept and no plugin named. */
 const namedConcept: Rule = (theCase) => {
   const { concepts, needs, content } = theCase.question;
+  const bare = content.length === 1 && theCase.question.cues.size === 0;
   const [need] = needs;
   const ofNeed =
     need && theCase.shelf.knowledge.concepts.find(({ capability }) => capability === need.id)?.id;
   const general = content.some((unit) => isGeneral(unit)) && needs.length === 0 ? 'cni' : undefined;
   const [id = ofNeed ?? general] = concepts.filter((one) => one !== 'cni' || content.length === 1);
-  if (!id || lists(theCase) || chooses(theCase) || needs.length > 1 || !has(theCase, 'what', 'why'))
+  if (!id || lists(theCase) || chooses(theCase) || needs.length > 1 || !(has(theCase, 'what', 'why') || bare))
     return undefined;
   return { kind: 'concept', ids: [id] };
 };
@@ -217,6 +222,9 @@ const statedNeed: Rule = (theCase) => {
     'link',
     'support',
   );
+  const bare =
+    question.content.length > 0 && question.content.every(isNeed) && question.concepts.length === 0;
+  if (bare && question.cues.size === 0) return toChoice(theCase, 'list');
   if (question.needs.length === 0 || asks || !(wishes || question.cues.size === 0)) return undefined;
   if (!wishes && question.units.length < 4) return undefined;
   return toChoice(theCase, 'shortlist');
@@ -229,7 +237,9 @@ const ofDistribution: Rule = (theCase) => {
   const onlyPlace = question.needs.every(({ id: need }) => need in natives);
   const asks =
     has(theCase, 'default', 'what', 'how', 'support') ||
-    question.content.filter((unit) => !isLight(unit)).length <= 2;
+    question.content.filter(
+      (unit) => !isLight(unit) && !unit.senses.some(({ kind }) => kind === 'distribution'),
+    ).length <= 2;
   const [best] = hits;
   const better = best?.place.kind === 'topic' && best.score > bars.sure && !has(theCase, 'default');
   const choosing = chooses(theCase) && !has(theCase, 'default');
@@ -250,6 +260,31 @@ function isGeneral({ senses }: Unit): boolean {
   return senses.some(({ kind, id }) => kind === 'term' && (id === 'cni' || id === 'plugin'));
 }
 
+/** Needs that people have outside Kubernetes too. */
+const everywhere = new Set<string>([
+  'ipv6',
+  'dual_stack',
+  'multicast',
+  'encryption',
+  'windows',
+  'bgp',
+  'bandwidth_qos',
+  'open_source',
+  'maintained',
+  'simple',
+  'static_pod_ip',
+  'nat_traversal',
+  'aws',
+  'azure',
+  'google_cloud',
+  'vsphere',
+  'on_premises',
+  'vm_bare_metal',
+  'observability',
+  'overlay',
+  'evpn',
+]);
+
 /** Nothing of Kubernetes in it, and two words or more that nothing in the knowledge uses. */
 const foreign: Rule = (theCase) => {
   const { strange, units } = theCase.question;
@@ -266,7 +301,10 @@ const foreign: Rule = (theCase) => {
   const anchored = units.some(({ senses }) =>
     senses.some(
       ({ kind, id }) =>
-        kind === 'solution' || kind === 'distribution' || (kind === 'term' && anchors.has(id)),
+        kind === 'solution' ||
+        kind === 'distribution' ||
+        (kind === 'term' && anchors.has(id)) ||
+        (kind === 'need' && !everywhere.has(id)),
     ),
   );
   return !anchored && strange.filter(({ hangul }) => !hangul).length >= 2

@@ -199,9 +199,11 @@ const need: Rule = (theCase) => {
     ids: [idIn(theCase)],
     needs,
     beside: besides(theCase),
-    also: topics
-      .filter(({ score, says }) => score > bars.also && needs.some((id) => says(`need:${id}`)))
-      .slice(0, 2),
+    also: asked(theCase).every(isNeed)
+      ? []
+      : topics
+          .filter(({ score, says }) => score > bars.also && needs.some((id) => says(`need:${id}`)))
+          .slice(0, 1),
   };
 };
 

@@ -79,8 +79,16 @@ function isClose(window: readonly Token[]): boolean {
 
 function exactPhrase(window: readonly Token[], lexicon: Lexicon): { unit: Unit } | undefined {
   const key = phraseKey(window.map(({ raw }) => raw));
-  const senses = lexicon.senses.get(key);
+  const senses = sensesOf(key, window.length, lexicon);
   return senses && { unit: toUnit(window, key, senses, lexicon) };
+}
+
+/** The senses of a phrase, but parts of a solution only where it is not typed in more words than they are written. */
+function sensesOf(key: string, words: number, lexicon: Lexicon): readonly Sense[] | undefined {
+  const senses = lexicon.senses.get(key);
+  if (!senses || words === 1) return senses;
+  const fitting = senses.filter((sense) => !(sense.kind === 'solution' && sense.part && words > sense.words));
+  return fitting.length > 0 ? fitting : undefined;
 }
 
 /** A phrase whose last Korean word goes on: with particles, with endings, or glued to the next word. */
@@ -95,7 +103,7 @@ function phraseWithTail(
   const shortest = before === '' ? 2 : 1;
   for (let length = last.raw.length - 1; length >= shortest; length--) {
     const key = before + last.raw.slice(0, length);
-    const senses = lexicon.senses.get(key);
+    const senses = sensesOf(key, window.length, lexicon);
     if (!senses) continue;
     const part: Token = { ...last, raw: last.raw.slice(0, length), end: last.start + length };
     const unit = toUnit([...front, part], key, senses, lexicon);

@@ -111,6 +111,9 @@ export function understand(
     const wishes = cues.has('recommend') || /싶(?:어|은|음|습|다)|\b(?:want|need)\b/i.test(kept);
     return isEveryday && tool && (others ? !cues.has('compare') : wishes);
   };
+  /** Who looks for a plugin and names a concept needs what the concept stands for. */
+  const choosing = cues.has('recommend') || cues.has('plural');
+  const capabilities = new Map(knowledge.concepts.map(({ id, capability }) => [id, capability]));
   const everyday = units.some(({ senses }) => senses.some(({ kind }) => kind === 'everyday'));
   const ofNetworking = units.some(isNetworking);
   units.forEach((unit, at) => {
@@ -123,7 +126,12 @@ export function understand(
     }
     for (const sense of unit.senses) {
       if (sense.kind === 'distribution') push(distributions, sense.id);
-      if (sense.kind === 'concept') push(concepts, sense.id);
+      if (sense.kind === 'concept') {
+        push(concepts, sense.id);
+        const capability = choosing ? capabilities.get(sense.id) : undefined;
+        if (capability && !needs.some(({ id }) => id === capability))
+          needs.push({ id: capability, wanted: !negated, text: unit.text });
+      }
       if (sense.kind !== 'need' || needs.some(({ id }) => id === sense.id)) continue;
       const { without } = knowledge.vocabulary.needs[sense.id];
       if (!negated) needs.push({ id: sense.id, wanted: true, text: unit.text });

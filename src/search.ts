@@ -124,7 +124,7 @@ export function createSearch(knowledge: Knowledge, lexicon: Lexicon): Search {
       .sort((a, b) => b.score + b.covered * tieBreak - (a.score + a.covered * tieBreak));
   };
   const ownerOf = ({ key, senses }: Unit) =>
-    senses.length === 0 && (key.length >= 6 || /\d/.test(key)) ? owners.get(`=${key}`) : undefined;
+    senses.length === 0 && (key.length >= longName || /\d/.test(key)) ? owners.get(`=${key}`) : undefined;
   const lines = askedLines(knowledge);
   return { find, ownerOf, verbatim: (text) => lines.get(lineOf(text)) };
 }
@@ -151,6 +151,9 @@ function lineOf(text: string): string {
     .map(({ raw }) => raw)
     .join(' ');
 }
+
+/** Shorter words may be anyone's: laptop, office, badge. */
+const longName = 10;
 
 function exclusiveWords(passages: readonly Passage[]): Map<string, string> {
   const users = new Map<string, Set<string>>();

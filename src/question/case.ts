@@ -13,7 +13,7 @@ export type Case = {
   question: Question;
   /** Needs to be met, none of those to do without. */
   needs: NeedId[];
-  hits: Hit[];
+  readonly hits: Hit[];
   /** Solutions whose own word is in the question, though not their name. */
   hinted: string[];
   /** Plugins that the named distributions run by themselves. */

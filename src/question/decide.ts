@@ -1,7 +1,17 @@
 import { type Diagnose, type Finding, looksPasted } from '../diagnose.ts';
 import type { Shelf } from '../knowledge/shelf.ts';
-import type { Search } from '../search.ts';
-import { firstThatApplies, has, idOf, nothing, ofKind, type Rule, toProblem, toTopic } from './case.ts';
+import type { Hit, Search } from '../search.ts';
+import {
+  type Case,
+  firstThatApplies,
+  has,
+  idOf,
+  nothing,
+  ofKind,
+  type Rule,
+  toProblem,
+  toTopic,
+} from './case.ts';
 import type { Intent } from './intent.ts';
 import { choiceBesideName, noneNamed } from './none-named.ts';
 import { oneNamed } from './one-named.ts';
@@ -12,35 +22,43 @@ export type Decide = (question: Question) => Intent;
 
 /** From what a question says to what is to be answered. */
 export function createDecide(search: Search, diagnose: Diagnose, shelf: Shelf): Decide {
+  const recognised: Rule = (theCase) => fromFindings(diagnose(theCase.question.whole), theCase);
+  const rules = [toldSymptom, ...refusals, recognised, ...readings];
   return (question) => {
     const { units, named, distributions } = question;
     if (units.length === 0 && named.length === 0) return { kind: 'help' };
-    const pasted = looksPasted(question.text);
-    const told = search.verbatim(question.text);
-    if (told?.kind === 'problem') return toProblem({ question, shelf }, [told.id]);
-    const error = fromFindings(diagnose(question.whole), question, pasted, search, shelf);
-    if (error) return error;
     const hinted = units.flatMap((unit) => search.ownerOf(unit) ?? []);
     const hosts = distributions.flatMap((id) => shelf.distribution(id).default.plugin ?? []);
     const near = named.length > 0 ? [...new Set([...named, ...hosts, ...hinted])] : [];
+    let hits: Hit[] | undefined;
     return firstThatApplies(rules, {
       question,
       needs: question.needs.filter(({ wanted }) => wanted).map(({ id }) => id),
-      hits: search.find(units, near),
+      /** Looked for when a rule first asks. */
+      get hits() {
+        hits ??= search.find(units, near);
+        return hits;
+      },
       hinted,
       hosts,
-      pasted,
+      pasted: looksPasted(question.text),
       shelf,
       search,
     });
   };
 }
 
+/** A symptom in just the words it is known by. */
+const toldSymptom: Rule = (theCase) => {
+  const place = theCase.search.verbatim(theCase.question.text);
+  return place?.kind === 'problem' ? toProblem(theCase, [place.id]) : undefined;
+};
+
 /** From here something typed is taken for a known error; a paste needs less. */
 const typedError = 0.62;
 const pastedError = 0.3;
 /** A symptom told around a paste, against the error's own words. */
-const toldSymptom = 0.75;
+const toldAlone = 0.75;
 /** The same where an error was recognised too. */
 const toldBesideError = 0.4;
 const leastTold = 0.48;
@@ -52,13 +70,7 @@ const story = 20;
 const ofNamed = 1.2;
 const ofOthers = 0.8;
 
-function fromFindings(
-  findings: Finding[],
-  question: Question,
-  pasted: boolean,
-  search: Search,
-  shelf: Shelf,
-): Intent | undefined {
+function fromFindings(findings: Finding[], { question, pasted, search, shelf }: Case): Intent | undefined {
   const strong = findings.filter(
     ({ score, covered }) => score >= (pasted ? pastedError : typedError) || covered > 0.9,
   );
@@ -78,7 +90,7 @@ function fromFindings(
     if (fit > leastTold)
       scores.set(
         idOf(hit),
-        Math.max(scores.get(idOf(hit)) ?? 0, fit * (beside ? toldBesideError : toldSymptom)),
+        Math.max(scores.get(idOf(hit)) ?? 0, fit * (beside ? toldBesideError : toldAlone)),
       );
   }
   const weighed = [...scores].map(([id, score]) => ({
@@ -128,13 +140,20 @@ const forecast: Rule = (theCase) =>
     ? nothing('forecast', theCase)
     : undefined;
 
-const price: Rule = (theCase) => (has(theCase, 'price') ? nothing('price', theCase) : undefined);
+/** Money, and no other cost: "how much is …", "얼마예요". */
+const price: Rule = (theCase) => {
+  const { text, content } = theCase.question;
+  const asked = money.test(text) || (/얼마(?:예요|에요|인가|죠|임|야|나)?/.test(text) && content.length <= 1);
+  return asked ? nothing('price', theCase) : undefined;
+};
+const money =
+  /\b(?:prices?|pricing|discounts?|subscription|invoice|list price|unit price)\b|\bhow (?:much|expensive)\b[^?]*\b(?:cost|licen[cs]e|enterprise|support|subscription|per (?:node|core|year|month))\b|가격|요금|단가|견적|할인|구독료|도입 비용|라이선스비|비용이? ?(?:얼마|어떻게)/i;
 
 /** Someone's own cluster and its state: "how many pods are pending in prod right now", "우리 클러스터 파드 IP 몇 개 남았어". */
 const ownCluster: Rule = (theCase) => {
   const { text, excluded } = theCase.question;
   if (has(theCase, 'recommend', 'best', 'migrate') || excluded.length > 0) return undefined;
-  const own = ownPlace.test(text) && stateNow.test(text);
+  const own = ownPlace.test(text) && (stateNow.test(text) || ofOwn.test(text));
   return own || has(theCase, 'own_cluster') || countNow.test(text)
     ? nothing('own_cluster', theCase)
     : undefined;
@@ -142,7 +161,8 @@ const ownCluster: Rule = (theCase) => {
 const ownPlace =
   /\b(?:our|my)\b[^.?!]*\b(?:clusters?|staging|prod|production|environment|team|company|nodes?|pods?)\b|(?:우리|저희|당사|자사|사내)\s*(?:팀|클러스터|회사|서비스|환경|쪽|노드|파드|망|스테이징|스테이지|운영|개발|프로드|prod|dev|staging)/i;
 const stateNow =
-  /\b(?:how many|right now|at the moment|currently|healthy|what(?:'?s| is| are) the|what version|which version|please check|check (?:it|if|our|my))\b|몇|남았|지금|현재|깔려|돌고 있|상태|확인해/i;
+  /\b(?:how many|right now|at the moment|currently|healthy|what version|which version|please check|check (?:it|if|our|my)|who (?:edited|changed|deleted|restarted|removed|deployed|installed|did)|last (?:night|nite|week))\b|몇|남았|지금|현재|깔려|돌고 있|상태|확인해|어젯밤|어제|간밤|누가 (?:바꿨|지웠|고쳤|재시작)|사람이 누구/i;
+const ofOwn = /\bwhat(?:'?s| is| are) the [^?]{0,40}\b(?:of|in|on) (?:our|my)\b/i;
 const countNow = /\bhow many\b.*\b(?:right now|at the moment|currently)\b|지금 몇/i;
 
 const everydayThing: Rule = (theCase) =>
@@ -207,13 +227,16 @@ const verbatim: Rule = (theCase) => {
   }
 };
 
-const rules: Rule[] = [
+/** What is declined before anything is looked for; a paste is read for its error first. */
+const refusals: Rule[] = [price, ownCluster].map(
+  (rule) => (theCase) => (theCase.pasted ? undefined : rule(theCase)),
+);
+
+const readings: Rule[] = [
   command,
   verbatim,
   smallTalk,
   forecast,
-  price,
-  ownCluster,
   everydayThing,
   migration,
   choiceBesideName,

@@ -1,8 +1,9 @@
+import type { Unit } from './reading.ts';
 import type { Question } from './understand.ts';
 
 /** Words that point back to what was said before. */
 const pointing =
-  /^(?:and|also|so|then|ok|what about|how about|or|but|same for|why|source|sources|really|which (?:one )?of (?:the|those|them)|the (?:first|second|third|last|other))\b|\b(?:it|its|that one|this one|that|this|they|them|those|these|the two|the (?:first|second|third|last|other) (?:one)?|both|either)\b|^(?:그럼|그러면|그건|그게|그거|그것|이건|이게|거기|그중|거기에|둘|둘중|그리고|그런데|근데|그래서|왜|출처|또|첫|두)|도 ?(?:넣|추가|포함|같이)|둘 ?(?:중|다)|만 ?(?:놓고|보면|따지면)|기준으로(?:는|요)?\s*\?*$|(?:첫|두|세) ?번째|^[^ ]{1,14}(?:는|은|도|이랑은|랑은|이랑|랑)(?:요)?\s*\?*$/i;
+  /^(?:and|also|so|then|ok|what about|how about|or|but|same for|why|source|sources|really|which (?:one )?of (?:the|those|them)|the (?:first|second|third|last|other))\b|\b(?:it|its|that one|this one|that|this|they|them|those|these|the two|the (?:first|second|third|last|other) (?:one)?|both|either)\b|^(?:그럼|그러면|그건|그게|그거|그것|이건|이게|거기|그중|거기에|둘|둘중|그리고|그런데|근데|그래서|그러려면|그럴 때|그렇게|그 경우|거기서|왜|출처|또|첫|두)|도 ?(?:넣|추가|포함|같이)|둘 ?(?:중|다)|만 ?(?:놓고|보면|따지면)|기준으로(?:는|요)?\s*\?*$|(?:첫|두|세) ?번째|^[^ ]{1,14}(?:는|은|도|이랑은|랑은|이랑|랑)(?:요)?\s*\?*$/i;
 const oneOf = /\bthe\s+\S+\s+one\b/i;
 const ordinals: [RegExp, number][] = [
   [/\b(?:first|former|1st)\b|첫 ?번째|^1\.?$/i, 0],
@@ -36,7 +37,8 @@ export function completed(
         needs: question.needs.length > 0 ? question.needs : before.needs,
       };
   }
-  if (!points && !(brief && own === 0 && isBare(question))) return question;
+  const adds = own === 1 && question.cues.has('compare') && before.named.length > 0 && brief;
+  if (!points && !adds && !(brief && own === 0 && isBare(question))) return question;
   const joined = joins(question);
   const named =
     own === 0
@@ -70,7 +72,11 @@ export function completed(
     ...question,
     continued: true,
     named,
-    units: repeats ? [...matter, ...question.units] : question.units,
+    units: repeats
+      ? [...matter, ...question.units]
+      : own === 0
+        ? [...question.units, ...matter.filter(isTelling)]
+        : question.units,
     content: repeats ? [...before.content, ...question.content] : question.content,
     needs,
     cues,
@@ -81,6 +87,13 @@ export function completed(
         : question.concepts,
     excluded: [...new Set([...question.excluded, ...before.excluded])],
   };
+}
+
+/** What the question before was about, for what is asked of it now. */
+function isTelling({ senses }: Unit): boolean {
+  return senses.some(
+    (sense) => sense.kind === 'need' || sense.kind === 'concept' || (sense.kind === 'solution' && sense.part),
+  );
 }
 
 /** Nothing but needs, platforms and filler: it has no subject of its own. */

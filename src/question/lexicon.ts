@@ -41,6 +41,9 @@ export function phraseKey(words: readonly string[]): string {
   return words.slice(0, -1).join('') + stem(last);
 }
 
+/** "A vs B" names two things, not one. */
+const contrasting = /\b(?:vs|or|versus|against)\b|차이|비교/i;
+
 export function createLexicon(knowledge: Knowledge): Lexicon {
   const senses = new Map<string, Sense[]>();
   const known = new Set<string>();
@@ -85,7 +88,9 @@ export function createLexicon(knowledge: Knowledge): Lexicon {
       add(spelled, { kind: 'distribution', id });
   }
   for (const { id, name, also } of concepts) {
-    for (const spelled of [name.en, name.ko, ...also.en, ...also.ko]) add(spelled, { kind: 'concept', id });
+    for (const spelled of [name.en, name.ko, ...also.en, ...also.ko]) {
+      if (!contrasting.test(spelled)) add(spelled, { kind: 'concept', id });
+    }
   }
   for (const [id, need] of Object.entries(vocabulary.needs)) {
     for (const word of [...need.words.en, ...need.words.ko]) add(word, { kind: 'need', id: id as NeedId });

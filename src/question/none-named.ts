@@ -85,7 +85,7 @@ function toChoice(theCase: Case, kind: Choice['kind'], owned: string[] = []): Ch
   const known = needs
     .flatMap((need) => natives[need] ?? [])
     .filter((id) => shelf.knowledge.solutions.some((solution) => solution.id === id));
-  const preferred = [...new Set([...hosts, ...known])];
+  const preferred = [...new Set([...hosts, ...known, ...theCase.hinted])];
   const places = question.distributions.map(shelf.distribution);
   const pluginsOf = (choices: readonly { plugin?: string | undefined }[]) =>
     choices.flatMap(({ plugin }) => plugin ?? []);
@@ -235,11 +235,10 @@ const ofDistribution: Rule = (theCase) => {
   const [id] = question.distributions;
   if (!id || has(theCase, 'migrate')) return undefined;
   const onlyPlace = question.needs.every(({ id: need }) => need in natives);
-  const asks =
-    has(theCase, 'default', 'what', 'how', 'support') ||
-    question.content.filter(
-      (unit) => !isLight(unit) && !unit.senses.some(({ kind }) => kind === 'distribution'),
-    ).length <= 2;
+  const beyond = question.content.filter(
+    (unit) => !isLight(unit) && !unit.senses.some(({ kind }) => kind === 'distribution'),
+  );
+  const asks = has(theCase, 'default') || beyond.length <= 1;
   const [best] = hits;
   const better = best?.place.kind === 'topic' && best.score > bars.sure && !has(theCase, 'default');
   const choosing = chooses(theCase) && !has(theCase, 'default');
@@ -314,8 +313,10 @@ const foreign: Rule = (theCase) => {
 
 const topic: Rule = (theCase) => {
   const [best, ...more] = theCase.hits;
-  if (!best || (chooses(theCase) && theCase.question.needs.length > 0) || lists(theCase)) return undefined;
-  const bar = best.exact || belongsTo(best, theCase.hinted) ? bars.likely : bars.sure;
+  const { needs: wishes, distributions } = theCase.question;
+  if (!best || (chooses(theCase) && wishes.length + distributions.length > 0) || lists(theCase))
+    return undefined;
+  const bar = best.exact || belongsTo(best, [...theCase.hinted, ...theCase.hosts]) ? bars.likely : bars.sure;
   if (best.score <= bar) return undefined;
   const rival = more.find((hit) => hit.place.kind === 'topic' && !belongsTo(hit, best.owners));
   const alike = rival && !best.exact && best.place.kind === 'topic' && best.score - rival.score < alikeGap;

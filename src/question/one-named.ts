@@ -26,6 +26,7 @@ export function oneNamed(theCase: Case): Intent {
       unknownOther,
       symptom,
       fitness,
+      defaultOf,
       nothingBeside,
       onDistribution,
       need,
@@ -171,6 +172,14 @@ function toProfile(theCase: Case): Intent {
       : [],
   };
 }
+
+/** "is X still the default of Y": the distribution tells. */
+const defaultOf: Rule = (theCase) => {
+  const [id] = theCase.question.distributions;
+  return id && has(theCase, 'default') && needsOf(theCase).length === 0
+    ? { kind: 'distribution', id, named: [idIn(theCase)] }
+    : undefined;
+};
 
 const onDistribution: Rule = (theCase) => {
   const [id] = theCase.question.distributions;

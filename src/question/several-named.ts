@@ -18,7 +18,10 @@ import type { Intent } from './intent.ts';
 
 /** Two solutions or more: compared, unless the question asks one thing of each of them. */
 export function severalNamed(theCase: Case): Intent {
-  return firstThatApplies([states, addresses, measured, symptom, sharedTopic, sameNeed, compared], theCase);
+  return firstThatApplies(
+    [states, addresses, measured, symptom, sharedTopic, sameNeed, strangersTopic, compared],
+    theCase,
+  );
 }
 
 const bare = ({ question }: Case) => question.content.length === 0;
@@ -65,6 +68,14 @@ const sameNeed: Rule = (theCase) => {
     also: beside(theCase),
     beside: [],
   };
+};
+
+/** Asked how, with other plugins named: the topic may be that of a third. */
+const strangersTopic: Rule = (theCase) => {
+  if (comparing(theCase) || !has(theCase, 'how', 'what', 'why')) return undefined;
+  const parts = theCase.question.units.filter(({ ignored }) => !ignored);
+  const [best] = theCase.search.find(parts, [], ({ kind }) => kind === 'topic');
+  return best && best.score > bars.likely ? toTopic(best, theCase, theCase.question.named) : undefined;
 };
 
 const compared: Rule = (theCase) => ({

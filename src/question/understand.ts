@@ -42,7 +42,7 @@ const turns: [CueId, RegExp][] = [
   ['recommend', /\b(?:which|what)(?! (?:is|are|does|do|did|was)\b)(?: \S+){0,3} (?:cni|plugin|network)\b/i],
   [
     'recommend',
-    /(?:뭐|뭘|뭐로|뭘로|무얼|어떤 ?(?:걸|게|것|거|cni))\S*(?: \S+){0,2} ?(?:써야|쓰|골라|고르|가야|해야|좋|깔|선택|묶)/i,
+    /(?:뭐|뭘|뭐로|뭘로|무얼|어떤 ?(?:걸|게|것|거|cni))\S*(?: \S+){0,2} ?(?:써|쓰|골라|고르|가야|해야|좋|깔|선택|묶)/i,
   ],
   ['what', /=\s*\?/],
 ];
@@ -109,7 +109,8 @@ export function understand(
       rolesById.get(id) ?? '',
     );
     const wishes = cues.has('recommend') || /싶(?:어|은|음|습|다)|\b(?:want|need)\b/i.test(kept);
-    return isEveryday && tool && (others ? !cues.has('compare') : wishes);
+    const needed = units.some((other) => other !== unit && other.senses.some(({ kind }) => kind === 'need'));
+    return isEveryday && tool && (others ? !cues.has('compare') : wishes && needed);
   };
   /** Who looks for a plugin and names a concept needs what the concept stands for. */
   const choosing = cues.has('recommend') || cues.has('plural');

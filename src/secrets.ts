@@ -9,7 +9,7 @@ const secrets = [
   /\bBearer\s+[A-Za-z0-9._~+/=-]{12,}/gi,
   /\b[a-z0-9]{6}\.[a-z0-9]{16}\b/g,
   /(?<=\/\/[^\s/:@]{1,64}:)[^\s/@]{3,}(?=@)/g,
-  /(?<=\b(?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|client-key-data|client-certificate-data|certificate-authority-data|private[_-]?key|psk)["']?\s{0,3}[:=]\s{0,3}["']?)(?!<|\*{3}|null\b|true\b|false\b|none\b)[^\s"',;]{6,}/gi,
+  /(?<=(?:\b|_)(?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|client-key-data|client-certificate-data|certificate-authority-data|private[_-]?key|psk)["']?\s{0,3}[:=]\s{0,3}["']?)(?!<|\*{3}|null\b|true\b|false\b|none\b)[^\s"',;]{6,}/gi,
 ];
 
 export function holdsSecret(text: string): boolean {

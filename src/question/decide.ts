@@ -143,7 +143,11 @@ const forecast: Rule = (theCase) =>
 /** Money, and no other cost: "how much is …", "얼마예요". */
 const price: Rule = (theCase) => {
   const { text, content } = theCase.question;
-  const asked = money.test(text) || (/얼마(?:예요|에요|인가|죠|임|야|나)?/.test(text) && content.length <= 1);
+  const asked =
+    money.test(text) ||
+    (/얼마/.test(text) &&
+      (content.length <= 1 ||
+        /엔터프라이즈|enterprise|라이선스|유료|상용|노드당|코어당|매달|한 달|1년/i.test(text)));
   return asked ? nothing('price', theCase) : undefined;
 };
 const money =

@@ -319,7 +319,12 @@ const topic: Rule = (theCase) => {
   const bar = best.exact || belongsTo(best, [...theCase.hinted, ...theCase.hosts]) ? bars.likely : bars.sure;
   if (best.score <= bar) return undefined;
   const rival = more.find((hit) => hit.place.kind === 'topic' && !belongsTo(hit, best.owners));
-  const alike = rival && !best.exact && best.place.kind === 'topic' && best.score - rival.score < alikeGap;
+  const alike =
+    rival &&
+    !best.exact &&
+    bar === bars.sure &&
+    best.place.kind === 'topic' &&
+    best.score - rival.score < alikeGap;
   if (alike && !theCase.question.continued) return { kind: 'unclear', choices: [best, rival] };
   return toTopic(best, theCase, best.owners, more);
 };

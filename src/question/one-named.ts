@@ -293,7 +293,7 @@ const briefly: Rule = (theCase) => {
   const known = asked(theCase).filter((unit) => !strange.includes(unit));
   const latin = strange.filter(({ hangul }) => !hangul).length;
   const speaks = has(theCase, 'what', 'why', 'recommend', 'who') || units.length <= 3;
-  if (known.length <= 4 && latin === 0 && (speaks || known.every(isLight))) return toProfile(theCase);
+  if (known.length <= 6 && latin === 0 && (speaks || known.every(isLight))) return toProfile(theCase);
   if (has(theCase, 'what') && known.length <= 5 && latin <= 1) return toProfile(theCase);
   return known.every(isLight) && latin <= 2 && theCase.question.cues.size <= 1
     ? toProfile(theCase)

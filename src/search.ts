@@ -48,8 +48,8 @@ type Passage = {
   explains: boolean;
 };
 
-/** Candidates that MiniSearch hands on to be weighed. Measured: 30 and 60 find the same. */
-const candidates = 40;
+/** Candidates that MiniSearch hands on to be weighed; a word that many passages use needs more than 100. */
+const candidates = 200;
 /** What a word that only shares the meaning, not the wording, counts. */
 const sameMeaning = 0.9;
 const sameNeed = 0.6;
@@ -102,7 +102,7 @@ export function createSearch(knowledge: Knowledge, lexicon: Lexicon): Search {
   const owners = exclusiveWords(passages);
   const find: Search['find'] = (units, named, among = () => true) => {
     const said = new Set<string>();
-    const wanted = units.filter(({ ignored, senses, key }) => {
+    const wanted = joinKorean(units, (key) => rarity(key, true) > 0).filter(({ ignored, senses, key }) => {
       if ((ignored && !senses.some(({ kind }) => kind === 'cue')) || said.has(key)) return false;
       said.add(key);
       return true;
@@ -176,7 +176,37 @@ function keysOf(unit: Unit): string[] {
   return [
     `=${unit.key}`,
     ...unit.senses.filter(({ kind }) => kind !== 'cue').map(({ kind, id }) => `${kind}:${id}`),
+    ...(isShortKorean(unit) ? [`${unspaced}${unit.key}`] : []),
   ];
+}
+
+/** Marks two Korean words that a passage writes apart and a question may write as one: 웜 풀, 웜풀. */
+const unspaced = '~';
+
+function isShortKorean({ hangul, key, senses }: Unit): boolean {
+  return hangul && key.length <= 6 && senses.every(({ kind }) => kind === 'term');
+}
+
+function unspacedKey(unit: Unit, next: Unit | undefined): string | undefined {
+  const apart =
+    next && next.start - unit.end === 1 && !next.ignored && (!unit.ignored || unit.text.length === 1);
+  if (!apart) return undefined;
+  return isShortKorean(unit) && isShortKorean(next) ? unit.text + next.key : undefined;
+}
+
+/** Two words of the question become the one word that some passage writes them as. */
+function joinKorean(units: readonly Unit[], isUsed: (key: string) => boolean): Unit[] {
+  const joined: Unit[] = [];
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at] as Unit;
+    const next = units[at + 1];
+    const key = unspacedKey(unit, next);
+    if (key && next && isUsed(`=${key}`)) {
+      joined.push({ ...next, text: key, key, senses: [], start: unit.start });
+      at++;
+    } else joined.push(unit);
+  }
+  return joined;
 }
 
 /** One word of the question, weighed once for all passages. */
@@ -193,7 +223,7 @@ function toWanted(unit: Unit, rarity: Rarity): Wanted {
   if (unit.ignored) return { keys: [], cues, weight: cueWeight, names: [] };
   const keys = keysOf(unit);
   const [wording = ''] = keys;
-  const known = unit.senses.length > 0 || rarity(wording, true) > 0;
+  const known = unit.senses.length > 0 || keys.some((key) => rarity(key, true) > 0);
   const weight = rarity(wording) * (known ? 1 : unit.hangul ? strangeHangul : strangeLatin);
   const names = unit.senses.flatMap((sense) => (sense.kind === 'solution' && !sense.part ? sense.id : []));
   return { keys, cues, weight, names };
@@ -330,7 +360,10 @@ function toPassages(knowledge: Knowledge, lexicon: Lexicon): Passage[] {
 
 function keysIn(text: string, lexicon: Lexicon): Set<string> {
   const keys = new Set<string>();
-  for (const unit of read(text, lexicon)) {
+  const units = read(text, lexicon);
+  for (const [at, unit] of units.entries()) {
+    const joined = unspacedKey(unit, units[at + 1]);
+    if (joined) keys.add(unspaced + joined);
     for (const sense of unit.senses) if (sense.kind === 'cue') keys.add(`cue:${sense.id}`);
     if (!unit.ignored) for (const key of keysOf(unit)) keys.add(key);
   }

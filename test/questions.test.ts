@@ -2,20 +2,40 @@ import { expect, it } from 'vitest';
 import { expert } from './expert.ts';
 import { readRows, score } from './scoring.ts';
 
-/** What was reached on our own questions; it can only rise. See EVALUATION.md. */
-const floor = {
-  en: { right: 106, full: 105, wrong: 3 },
-  ko: { right: 104, full: 102, wrong: 3 },
-};
+/** What was reached, by file: right, of those fully, wrong. It can only rise. See EVALUATION.md. */
+const reached: [string, { right: number; full: number; wrong: number }][] = [
+  ['en', { right: 107, full: 106, wrong: 2 }],
+  ['ko', { right: 106, full: 105, wrong: 3 }],
+  ['logs', { right: 79, full: 79, wrong: 5 }],
+  ['logs-held-out', { right: 40, full: 40, wrong: 1 }],
+  ['met', { right: 21, full: 21, wrong: 0 }],
+  ['blind-1', { right: 38, full: 37, wrong: 1 }],
+  ['blind-2', { right: 39, full: 39, wrong: 1 }],
+  ['blind-3', { right: 39, full: 39, wrong: 0 }],
+  ['blind-4', { right: 40, full: 40, wrong: 0 }],
+  ['blind-5', { right: 36, full: 36, wrong: 2 }],
+  ['blind-6', { right: 40, full: 40, wrong: 0 }],
+  ['blind-7', { right: 39, full: 39, wrong: 0 }],
+];
 
-it.each(['en', 'ko'] as const)('answers our own questions in %s at least as well as before', (language) => {
-  const scores = readRows(new URL(`questions/${language}.jsonl`, import.meta.url)).map((row) =>
+it.each(reached)('answers the questions of %s at least as well as before', (file, { right, full, wrong }) => {
+  const scores = readRows(new URL(`questions/${file}.jsonl`, import.meta.url)).map((row) =>
     score(row, expert),
   );
   const count = (test: (one: (typeof scores)[number]) => boolean) => scores.filter(test).length;
-  expect(count(({ right }) => right)).toBeGreaterThanOrEqual(floor[language].right);
-  expect(count(({ full }) => full)).toBeGreaterThanOrEqual(floor[language].full);
-  expect(count(({ wrong }) => wrong)).toBeLessThanOrEqual(floor[language].wrong);
+  const failing = scores.filter((one) => !one.full).map(({ row, reason }) => `${row.id} ${reason}`);
+  expect(
+    count((one) => one.right),
+    failing.join('\n'),
+  ).toBeGreaterThanOrEqual(right);
+  expect(
+    count((one) => one.full),
+    failing.join('\n'),
+  ).toBeGreaterThanOrEqual(full);
+  expect(
+    count((one) => one.wrong),
+    failing.join('\n'),
+  ).toBeLessThanOrEqual(wrong);
 });
 
 /** One row is one rule: what is asked, in which talk, and who comes first or that nobody does. */

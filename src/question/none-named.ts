@@ -158,19 +158,22 @@ const symptoms: Rule = (theCase) => {
   const [first] = problems;
   if (
     !first ||
-    chooses(theCase) ||
+    (chooses(theCase) && (!has(theCase, 'trouble') || has(theCase, 'recommend', 'best'))) ||
+    (lists(theCase) && !has(theCase, 'trouble')) ||
     first.score < (has(theCase, 'trouble') ? bars.likely : bars.unnamed) ||
-    first.score < (theCase.hits[0]?.score ?? 0) - 0.08
+    first.score < (theCase.hits[0]?.score ?? 0) - (has(theCase, 'trouble') ? 0.2 : 0.08)
   )
     return undefined;
-  return toProblem(
-    theCase,
-    problems
-      .filter(({ score }) => score > first.score - 0.15)
-      .slice(0, 4)
-      .map(idOf),
+  const close = problems.filter(({ score }) => score > first.score - besideFirst);
+  const general = close.find(
+    ({ owners, score }) => owners.length === 0 && score > first.score - alikeProblem,
   );
+  return toProblem(theCase, [...new Set(general ? [general, ...close] : close)].slice(0, 4).map(idOf));
 };
+/** A cause this close to the first is told too. */
+const besideFirst = 0.15;
+/** No plugin is named: what may happen with any comes before what fits as well and happens with one. */
+const alikeProblem = 0.1;
 
 const contrast: Rule = (theCase) => {
   const ofNeeds = theCase.needs.flatMap(
@@ -191,6 +194,7 @@ const namedConcept: Rule = (theCase) => {
     need && theCase.shelf.knowledge.concepts.find(({ capability }) => capability === need.id)?.id;
   const general = content.some((unit) => isGeneral(unit)) && needs.length === 0 ? 'cni' : undefined;
   const [id = ofNeed ?? general] = concepts.filter((one) => one !== 'cni' || content.length === 1);
+  if (theCase.question.distributions.length > 0 && has(theCase, 'default')) return undefined;
   if (!id || lists(theCase) || chooses(theCase) || needs.length > 1 || !(has(theCase, 'what', 'why') || bare))
     return undefined;
   return { kind: 'concept', ids: [id] };

@@ -86,6 +86,7 @@ function fittingProblem(theCase: Case): Hit | undefined {
 }
 
 const symptom: Rule = (theCase) => {
+  if (has(theCase, 'who') && !has(theCase, 'trouble')) return undefined;
   const problem = fittingProblem(theCase);
   const best = topicsFor(theCase)[0]?.score ?? 0;
   const [bar, lead] = has(theCase, 'trouble') ? [bars.likely, -0.05] : [bars.sure, 0.05];
@@ -156,7 +157,8 @@ function data(theCase: Case): Intent | undefined {
   }
   if (has(theCase, 'latest')) return { kind: 'status', ids: [id] };
   if (has(theCase, 'lightest')) return { kind: 'benchmark', ids: [id], by: 'memory' };
-  return has(theCase, 'fastest') ? { kind: 'benchmark', ids: [id], by: 'speed' } : undefined;
+  if (!has(theCase, 'fastest')) return undefined;
+  return { kind: 'benchmark', ids: [id], by: theCase.needs.includes('encryption') ? 'encrypted' : 'speed' };
 }
 
 function toProfile(theCase: Case): Intent {
@@ -231,12 +233,16 @@ function besides(theCase: Case): ('maintainer' | 'status' | 'licence')[] {
 /** The topic says more of what was asked than the bare fact does, and of every need. */
 function leads(hit: Hit, theCase: Case): boolean {
   if (belongsTo(hit, theCase.hosts) && !belongsTo(hit, [idIn(theCase)]) && hit.score > 0.5) return true;
-  if (needsOf(theCase).some((id) => !hit.says(`need:${id}`))) return false;
   const beyond = asked(theCase).some((unit) => !isNeed(unit));
+  if (beyond && hit.score > bars.sure && hit.covered > nearlyAll) return true;
+  if (needsOf(theCase).some((id) => !hit.says(`need:${id}`))) return false;
   if (has(theCase, 'how', 'install', 'migrate') && hit.score > bars.likely) return true;
   const wantsMore = has(theCase, 'compare', 'why', 'default', 'what', 'who');
   return (beyond && hit.score > 0.5 && hit.covered > 0.55) || (wantsMore && hit.score > bars.sure);
 }
+
+/** A passage that speaks of this much of the question was written for it. */
+const nearlyAll = 0.85;
 
 /** "quantum encryption": a word that nothing in the knowledge uses stands right before what is needed. */
 function hasStrangeQualifier({ question: { units, strange } }: Case): boolean {

@@ -19,7 +19,7 @@ import type { Intent } from './intent.ts';
 /** Two solutions or more: compared, unless the question asks one thing of each of them. */
 export function severalNamed(theCase: Case): Intent {
   return firstThatApplies(
-    [states, addresses, measured, symptom, sharedTopic, sameNeed, strangersTopic, compared],
+    [states, addresses, measured, symptom, together, sharedTopic, sameNeed, strangersTopic, compared],
     theCase,
   );
 }
@@ -35,10 +35,16 @@ const addresses: Rule = (theCase) =>
   has(theCase, 'link') && bare(theCase) ? { kind: 'links', ids: theCase.question.named } : undefined;
 
 const measured: Rule = (theCase) => {
-  if (!has(theCase, 'fastest') || theCase.needs.length > 0) return undefined;
+  if (!has(theCase, 'fastest') || theCase.needs.some((need) => need !== 'encryption')) return undefined;
   const [best] = topicsOf(theCase);
   const explained = best && best.score > bars.sure && best.covered > 0.75;
-  return explained ? undefined : { kind: 'benchmark', ids: theCase.question.named, by: 'speed' };
+  return explained
+    ? undefined
+    : {
+        kind: 'benchmark',
+        ids: theCase.question.named,
+        by: theCase.needs.length > 0 ? 'encrypted' : 'speed',
+      };
 };
 
 const symptom: Rule = (theCase) => {
@@ -47,6 +53,20 @@ const symptom: Rule = (theCase) => {
   return problem && !comparing(theCase) && problem.score > 0.7 && problem.score > (best?.score ?? 0)
     ? toProblem(theCase, [idOf(problem)])
     : undefined;
+};
+
+/** "can X work with Y": the passage of one that speaks of the others. */
+const together: Rule = (theCase) => {
+  const { named } = theCase.question;
+  if (!bare(theCase) || theCase.needs.length > 0 || has(theCase, 'compare') || !has(theCase, 'support'))
+    return undefined;
+  const best = topicsOf(theCase).find(
+    ({ score, says, owners }) =>
+      score > bars.sure &&
+      !says('cue:migrate') &&
+      named.every((id) => owners.includes(id) || says(`solution:${id}`)),
+  );
+  return best ? toTopic(best, theCase, named) : undefined;
 };
 
 const sharedTopic: Rule = (theCase) => {

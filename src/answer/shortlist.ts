@@ -222,7 +222,8 @@ function questionOf(wishes: readonly Wish[], shelf: Shelf, language: Language): 
   const labels = wishes
     .filter(({ wanted }) => wanted)
     .map(({ id }) => shelf.knowledge.vocabulary.needs[id as NeedId].label[language]);
-  return language === 'ko' ? `CNI 추천 ${labels.join(', ')}` : `Recommend a CNI: ${labels.join(', ')}`;
+  const wished = labels.length > 0 ? `: ${labels.join(', ')}` : '';
+  return language === 'ko' ? `CNI 추천${wished}` : `Recommend a CNI${wished}`;
 }
 
 /** A line that another follows ends like a sentence. */

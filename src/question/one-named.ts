@@ -114,7 +114,9 @@ const fitness: Rule = (theCase) => {
 /** "what is X", "is X alive", "X docs", "install X": no word beside the name asks for anything in particular. */
 const nothingBeside: Rule = (theCase) => {
   const id = idIn(theCase);
-  const words = asked(theCase);
+  const isPart = ({ senses }: Unit) =>
+    senses.some((sense) => sense.kind === 'solution' && sense.part && sense.id === id);
+  const words = asked(theCase).filter((unit) => !(has(theCase, 'status') && isPart(unit)));
   const own = ownTopics(theCase);
   const [best] = own;
   const light = words.length === 0 || (words.every(isLight) && (best?.score ?? 0) < bars.sure);
@@ -281,7 +283,8 @@ const dataBesideWords: Rule = (theCase) => {
 
 const weakSymptom: Rule = (theCase) => {
   const problem = fittingProblem(theCase);
-  return problem && problem.score > bars.likely ? toProblem(theCase, [idOf(problem)]) : undefined;
+  const bar = has(theCase, 'trouble') ? bars.likely : bars.unnamed;
+  return problem && problem.score > bar ? toProblem(theCase, [idOf(problem)]) : undefined;
 };
 
 const anyNeed: Rule = (theCase) => {

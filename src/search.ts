@@ -230,11 +230,13 @@ function toWanted(unit: Unit, rarity: Rarity): Wanted {
 }
 
 /** 0 to 1: how well a word of the question is met by these keys. */
-function match({ keys: [wording, ...meanings], cues }: Wanted, keys: ReadonlySet<string>): number {
+function match({ keys: parts, cues }: Wanted, keys: ReadonlySet<string>): number {
+  const [wording] = parts;
   if (wording === undefined) return cues.some((cue) => keys.has(cue)) ? 0.5 : 0;
   if (keys.has(wording)) return 1;
   let best = 0;
-  for (const key of meanings) {
+  for (let at = 1; at < parts.length; at++) {
+    const key = parts[at] as string;
     if (keys.has(key)) best = Math.max(best, key.startsWith('need:') ? sameNeed : sameMeaning);
   }
   return best;
@@ -247,22 +249,27 @@ function weigh(
   asksWhat: boolean,
   exactKeys: readonly string[],
 ): Hit {
-  const parts = wanted.map((part) =>
-    part.names.some((id) => passage.owners.includes(id)) ? { ...part, weight: 0 } : part,
-  );
   let total = 0;
   let union = 0;
-  for (const part of parts) {
-    total += part.keys.length > 0 ? part.weight : part.weight * 0.5;
-    if (part.weight > 0)
-      union += part.weight * Math.max(match(part, passage.all), match(part, passage.body) * inBody);
+  let ofMatter = false;
+  /** What none of the wordings has need not be looked for in each. */
+  const present: Wanted[] = [];
+  for (const part of wanted) {
+    if (part.names.some((id) => passage.owners.includes(id))) continue;
+    const { keys, weight } = part;
+    total += keys.length > 0 ? weight : weight * 0.5;
+    const asked = match(part, passage.all);
+    union += weight * (asked < 1 ? Math.max(asked, match(part, passage.body) * inBody) : asked);
+    if (asked === 0) continue;
+    present.push(part);
+    if (keys.length > 0) ofMatter = true;
   }
   let bestAsk = 0;
   let bestPrecision = 0;
   let met = 0;
-  for (const ask of union > 0 ? passage.asks : []) {
+  for (const ask of present.length > 0 ? passage.asks : []) {
     let found = 0;
-    for (const part of parts) if (part.weight > 0) found += part.weight * match(part, ask.keys);
+    for (const part of present) found += part.weight * match(part, ask.keys);
     const covered = total > 0 ? found / total : 0;
     const precise = ask.weight > 0 ? Math.min(1, found / ask.weight) : 0;
     if (ask.weight > tellingWeight) met = Math.max(met, precise);
@@ -276,9 +283,6 @@ function weigh(
   const owned = named.length === 0 || passage.owners.some((owner) => named.includes(owner));
   const belongs = owned ? 1 : named.every(speaksOf) ? 0.92 : 0.6;
   const explained = passage.explains && asksWhat && owned && covered > 0 ? explainBonus : 0;
-  const ofMatter = parts.some(
-    (part) => part.keys.length > 0 && part.weight > 0 && match(part, passage.all) > 0,
-  );
   const only = ofMatter || passage.place.kind === 'topic' ? 1 : onlyCues;
   return {
     place: passage.place,

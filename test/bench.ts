@@ -16,7 +16,8 @@ console.log(
 const rows = ['en', 'ko'].flatMap((language) =>
   readRows(new URL(`questions/${language}.jsonl`, import.meta.url)),
 );
-for (const row of rows) expert(row.text, row.context);
+/** A bot that has run for a while: every question was asked three times before it is timed. */
+for (let round = 0; round < 3; round++) for (const row of rows) expert(row.text, row.context);
 report(
   'a question',
   rows.map((row) => timed(() => expert(row.text, row.context))),

@@ -5,10 +5,10 @@ import { readRows, score } from './scoring.ts';
 /** What was reached, by file: right, of those fully, wrong. It can only rise. See EVALUATION.md. */
 const reached: [string, { right: number; full: number; wrong: number }][] = [
   ['en', { right: 107, full: 106, wrong: 2 }],
-  ['ko', { right: 106, full: 105, wrong: 3 }],
+  ['ko', { right: 107, full: 106, wrong: 2 }],
   ['logs', { right: 79, full: 79, wrong: 5 }],
   ['logs-held-out', { right: 40, full: 40, wrong: 1 }],
-  ['met', { right: 24, full: 24, wrong: 0 }],
+  ['met', { right: 29, full: 29, wrong: 0 }],
   ['blind-1', { right: 38, full: 37, wrong: 1 }],
   ['blind-2', { right: 39, full: 39, wrong: 1 }],
   ['blind-3', { right: 39, full: 39, wrong: 0 }],

@@ -1,20 +1,12 @@
 import { type Diagnose, type Finding, looksPasted } from '../diagnose.ts';
 import type { Shelf } from '../knowledge/shelf.ts';
 import type { Hit, Search } from '../search.ts';
-import {
-  type Case,
-  firstThatApplies,
-  has,
-  idOf,
-  nothing,
-  ofKind,
-  type Rule,
-  toProblem,
-  toTopic,
-} from './case.ts';
+import { type Case, firstThatApplies, has, idOf, type Rule, toProblem, toTopic } from './case.ts';
 import type { Intent } from './intent.ts';
+import { migration } from './migration.ts';
 import { choiceBesideName, noneNamed } from './none-named.ts';
 import { oneNamed } from './one-named.ts';
+import { everydayThing, forecast, refusals } from './refused.ts';
 import { severalNamed } from './several-named.ts';
 import type { Question } from './understand.ts';
 
@@ -135,76 +127,6 @@ const smallTalk: Rule = (theCase) => {
   return has(theCase, 'greeting') ? { kind: 'greeting', thanks: false } : undefined;
 };
 
-const forecast: Rule = (theCase) =>
-  has(theCase, 'forecast') && !theCase.hits.some(({ score }) => score > 0.8)
-    ? nothing('forecast', theCase)
-    : undefined;
-
-/** Money, and no other cost: "how much is …", "얼마예요". */
-const price: Rule = (theCase) => {
-  const { text, content } = theCase.question;
-  const asked =
-    money.test(text) ||
-    (/얼마/.test(text) &&
-      (content.length <= 1 ||
-        /엔터프라이즈|enterprise|라이선스|유료|상용|노드당|코어당|매달|한 달|1년/i.test(text)));
-  return asked ? nothing('price', theCase) : undefined;
-};
-const money =
-  /\b(?:prices?|pricing|discounts?|subscription|invoice|list price|unit price)\b|\bhow (?:much|expensive)\b[^?]*\b(?:cost|licen[cs]e|enterprise|support|subscription|per (?:node|core|year|month))\b|가격|요금|단가|견적|할인|구독료|도입 비용|라이선스비|비용이? ?(?:얼마|어떻게)/i;
-
-/** Someone's own cluster and its state: "how many pods are pending in prod right now", "우리 클러스터 파드 IP 몇 개 남았어". */
-const ownCluster: Rule = (theCase) => {
-  const { text, excluded } = theCase.question;
-  if (has(theCase, 'recommend', 'best', 'migrate') || excluded.length > 0) return undefined;
-  const told = has(theCase, 'trouble') && !wantsLook.test(text);
-  const own = ownPlace.test(text) && !told && (stateNow.test(text) || ofOwn.test(text));
-  return own || goThere.test(text) || has(theCase, 'own_cluster') || countNow.test(text)
-    ? nothing('own_cluster', theCase)
-    : undefined;
-};
-const ownPlace =
-  /\b(?:our|my)\b[^.?!]*\b(?:clusters?|staging|prod|production|environment|team|company|nodes?|pods?)\b|(?:우리|저희|당사|자사|사내)\s*(?:팀|클러스터|회사|서비스|환경|쪽|노드|파드|망|스테이징|스테이지|운영|개발|프로드|prod|dev|staging)/i;
-const stateNow =
-  /\b(?:how many|right now|at the moment|currently|healthy|what version|which version|please check|check (?:it|if|our|my)|who (?:edited|changed|deleted|restarted|removed|deployed|installed|did)|last (?:night|nite|week))\b|몇|남았|지금|현재|깔려|돌고 있|상태|확인해|어젯밤|어제|간밤|누가 (?:바꿨|지웠|고쳤|재시작)|사람이 누구/i;
-/** Beside a symptom, "right now" only tells when; these ask for a look at the cluster. */
-const wantsLook =
-  /\b(?:how many|(?:what|which) version|please check|check (?:it|if|our|my)|who (?:edited|changed|deleted|restarted|removed|deployed|installed|did)|healthy)\b|몇|남았|누가|누구|확인해 ?(?:줘|주)|봐 ?(?:줘|주)/i;
-const goThere =
-  /\b(?:log ?in(?:to)?|ssh (?:in)?to)\b.*\b(?:and|to) (?:fix|check|look|restart|see)\b|\bcan you (?:fix|restart|look at|check) (?:my|our)\b|(?:들어가서|접속해서?|로그인해서).{0,12}(?:봐|확인해 ?(?:줘|주)|고쳐)/i;
-const ofOwn = /\bwhat(?:'?s| is| are) the [^?]{0,40}\b(?:of|in|on) (?:our|my)\b/i;
-const countNow = /\bhow many\b.*\b(?:right now|at the moment|currently)\b|지금 몇/i;
-
-const everydayThing: Rule = (theCase) =>
-  theCase.question.homonym && theCase.question.named.length === 0 ? nothing('off_topic', theCase) : undefined;
-
-/** From one to another: by the names, in the order they are named, else by what fits the words best. */
-const migration: Rule = (theCase) => {
-  const { question, shelf } = theCase;
-  const { named, distributions, text } = question;
-  if (!has(theCase, 'migrate')) return undefined;
-  const [first, second] = named;
-  if (first && second) {
-    const backwards = /\bto \S+(?: \S+)? from\b/i.test(text);
-    const [from, to] = backwards ? [second, first] : [first, second];
-    const leads = (a: string, b: string) =>
-      shelf.knowledge.migrations.find((one) => one.to.includes(b) && one.from.includes(a)) ??
-      shelf.knowledge.migrations.find(
-        (one) => one.to.includes(b) && one.from.length === 0 && one.distributions.length === 0,
-      );
-    const way = leads(from, to) ?? leads(to, from);
-    if (way) return { kind: 'migration', id: way.id, named: [to, from] };
-  }
-  const fitting = ofKind(theCase, 'migration').find(
-    ({ owners, score }) =>
-      score > 0.3 && (named.length === 0 || owners.length === 0 || owners.some((id) => named.includes(id))),
-  );
-  if (!fitting || (named.length === 0 && distributions.length === 0 && fitting.score < 0.5)) return undefined;
-  const [topic] = ofKind(theCase, 'topic');
-  if (topic && topic.score > fitting.score + 0.1 && named.length <= 1) return undefined;
-  return { kind: 'migration', id: idOf(fitting), named };
-};
-
 const byNames: Rule = (theCase) => {
   const { length } = theCase.question.named;
   return length > 1 ? severalNamed(theCase) : length === 1 ? oneNamed(theCase) : noneNamed(theCase);
@@ -237,11 +159,6 @@ const verbatim: Rule = (theCase) => {
       return { kind: 'distribution', id: place.id, named: question.named };
   }
 };
-
-/** What is declined before anything is looked for; a paste is read for its error first. */
-const refusals: Rule[] = [price, ownCluster].map(
-  (rule) => (theCase) => (theCase.pasted ? undefined : rule(theCase)),
-);
 
 const readings: Rule[] = [
   command,

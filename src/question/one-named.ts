@@ -86,7 +86,8 @@ function fittingProblem(theCase: Case): Hit | undefined {
 }
 
 const symptom: Rule = (theCase) => {
-  if (has(theCase, 'who') && !has(theCase, 'trouble')) return undefined;
+  const wantsFact = has(theCase, 'who', 'support') || needsOf(theCase).length > 0;
+  if (wantsFact && !has(theCase, 'trouble')) return undefined;
   const problem = fittingProblem(theCase);
   const best = topicsFor(theCase)[0]?.score ?? 0;
   const [bar, lead] = has(theCase, 'trouble') ? [bars.likely, -0.05] : [bars.sure, 0.05];

@@ -137,7 +137,8 @@ const verbatim: Rule = (theCase) => {
   const { question, search, hits } = theCase;
   const place = question.continued ? undefined : search.verbatim(question.text);
   if (!place || (place.kind === 'topic' && has(theCase, 'status', 'link', 'install'))) return undefined;
-  if (question.named.length > 1 && has(theCase, 'compare')) return undefined;
+  const compared = question.named.length > 1 || (question.named.length === 0 && question.concepts.length > 1);
+  if (compared && has(theCase, 'compare')) return undefined;
   switch (place.kind) {
     case 'topic': {
       const hit = hits.find(

@@ -156,20 +156,23 @@ const fastest: Rule = (theCase) => {
 const symptoms: Rule = (theCase) => {
   const problems = ofKind(theCase, 'problem');
   const [first] = problems;
-  if (
-    !first ||
-    (chooses(theCase) && (!has(theCase, 'trouble') || has(theCase, 'recommend', 'best'))) ||
-    (lists(theCase) && !has(theCase, 'trouble')) ||
-    first.score < (has(theCase, 'trouble') ? bars.likely : bars.unnamed) ||
-    first.score < (theCase.hits[0]?.score ?? 0) - (has(theCase, 'trouble') ? 0.2 : 0.08)
-  )
-    return undefined;
+  const trouble = has(theCase, 'trouble');
+  const choosing = chooses(theCase) && (!trouble || has(theCase, 'recommend', 'best'));
+  if (!first || choosing || (lists(theCase) && !trouble)) return undefined;
+  const bar = trouble ? bars.likely : asksFact(theCase) ? toTheLetter : bars.unnamed;
+  const lead = trouble ? 0.2 : 0.08;
+  if (first.score < bar || first.score < (theCase.hits[0]?.score ?? 0) - lead) return undefined;
   const close = problems.filter(({ score }) => score > first.score - besideFirst);
   const general = close.find(
     ({ owners, score }) => owners.length === 0 && score > first.score - alikeProblem,
   );
   return toProblem(theCase, [...new Set(general ? [general, ...close] : close)].slice(0, 4).map(idOf));
 };
+/** Something is asked that no symptom answers. */
+const asksFact = (theCase: Case) =>
+  theCase.question.distributions.length > 0 ||
+  has(theCase, 'what', 'compare', 'fastest', 'support', 'default', 'latest');
+const toTheLetter = 0.9;
 /** A cause this close to the first is told too. */
 const besideFirst = 0.15;
 /** No plugin is named: what may happen with any comes before what fits as well and happens with one. */
@@ -202,9 +205,21 @@ const namedConcept: Rule = (theCase) => {
 
 /** "fixed IPs + network policy, cni?": several needs and the word plugin, nothing else asked. */
 const neededPlugin: Rule = (theCase) =>
-  theCase.question.needs.length > 1 && asksPlugin(theCase) && !has(theCase, 'what', 'why', 'compare', 'how')
+  (theCase.question.needs.length > 1 || onlyNeed(theCase)) &&
+  asksPlugin(theCase) &&
+  !has(theCase, 'what', 'why', 'compare', 'how')
     ? toChoice(theCase, lists(theCase) ? 'list' : 'shortlist')
     : undefined;
+
+/** "ipv6 only cluster cni": one need and words that everybody uses, and no question word. */
+function onlyNeed({ question: { needs, cues, content, distributions } }: Case): boolean {
+  return (
+    needs.length === 1 &&
+    cues.size === 0 &&
+    distributions.length === 0 &&
+    content.every((unit) => isNeed(unit) || isLight(unit))
+  );
+}
 
 /** "통신사라 NIC 3개 필요", "DPDK VFs straight into the pod": needs stated, nothing asked. */
 const statedNeed: Rule = (theCase) => {
@@ -244,7 +259,8 @@ const ofDistribution: Rule = (theCase) => {
   );
   const asks = has(theCase, 'default') || beyond.length <= 1;
   const [best] = hits;
-  const better = best?.place.kind === 'topic' && best.score > bars.sure && !has(theCase, 'default');
+  const better =
+    beyond.length > 0 && best?.place.kind === 'topic' && best.score > bars.sure && !has(theCase, 'default');
   const choosing = chooses(theCase) && !has(theCase, 'default');
   return onlyPlace && asks && !better && !choosing ? { kind: 'distribution', id, named: [] } : undefined;
 };

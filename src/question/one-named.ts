@@ -192,7 +192,8 @@ const onDistribution: Rule = (theCase) => {
     senses.some(({ kind }) => kind === 'distribution' || kind === 'term'),
   );
   const best = topicsFor(theCase)[0]?.score ?? 0;
-  return id && onlyThat && best < bars.sure
+  const own = id && has(theCase, 'install') && !theCase.shelf.distribution(id).default.plugin;
+  return id && onlyThat && !own && best < bars.sure
     ? { kind: 'distribution', id, named: [idIn(theCase)] }
     : undefined;
 };

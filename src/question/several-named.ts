@@ -19,7 +19,18 @@ import type { Intent } from './intent.ts';
 /** Two solutions or more: compared, unless the question asks one thing of each of them. */
 export function severalNamed(theCase: Case): Intent {
   return firstThatApplies(
-    [states, addresses, measured, symptom, together, sharedTopic, sameNeed, strangersTopic, compared],
+    [
+      states,
+      addresses,
+      measured,
+      symptom,
+      onDistribution,
+      together,
+      sharedTopic,
+      sameNeed,
+      strangersTopic,
+      compared,
+    ],
     theCase,
   );
 }
@@ -52,6 +63,14 @@ const symptom: Rule = (theCase) => {
   const [best] = topicsOf(theCase);
   return problem && !comparing(theCase) && problem.score > 0.7 && problem.score > (best?.score ?? 0)
     ? toProblem(theCase, [idOf(problem)])
+    : undefined;
+};
+
+/** "X instead of Y on K3s", "install X, switch Y off": the distribution tells how it is chosen. */
+const onDistribution: Rule = (theCase) => {
+  const [id] = theCase.question.distributions;
+  return id && has(theCase, 'install') && !has(theCase, 'compare')
+    ? { kind: 'distribution', id, named: theCase.question.named }
     : undefined;
 };
 

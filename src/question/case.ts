@@ -63,7 +63,10 @@ export function strangeNames({ question: { units, strange } }: Case): Unit[] {
   return units.filter((unit, at) => {
     if (!strange.includes(unit) || unit.text.length < (unit.hangul ? 3 : 4)) return false;
     const [before, next] = [units[at - 1], units[at + 1]];
-    const general = next?.senses.some(({ kind, id }) => kind === 'term' && (id === 'cni' || id === 'plugin'));
+    const general =
+      next &&
+      next.start - unit.end <= 1 &&
+      next.senses.some(({ kind, id }) => kind === 'term' && (id === 'cni' || id === 'plugin'));
     const asked =
       before?.senses.some(({ kind, id }) => kind === 'cue' && nameFollows.has(id)) ||
       /^(?:is|does|with|about|called|named|using|use|run|of)$/.test(before?.text ?? '');

@@ -55,7 +55,25 @@ function needsOf({ needs }: Case) {
 }
 
 function ownTopics(theCase: Case): Hit[] {
-  return ofKind(theCase, 'topic').filter((hit) => belongsTo(hit, [idIn(theCase)]));
+  const own = ofKind(theCase, 'topic').filter((hit) => belongsTo(hit, [idIn(theCase)]));
+  const speaks = ofSubject(theCase);
+  const lead = needsOf(theCase).length === 0 ? subjectLead : 0;
+  const worth = (hit: Hit) => hit.score + (speaks(hit) ? lead : 0);
+  return own.sort((a, b) => worth(b) - worth(a));
+}
+
+/** A port, a kernel, a file: what is asked for by its kind, whatever is said around it. */
+const subjects = new Set('port kernel mtu limit scale file directory license'.split(' '));
+/** A passage that speaks of it goes before one that fits this much better. */
+const subjectLead = 0.12;
+/** Where it is asked for, a passage of the solution that speaks of it need fit no better. */
+const subjectBar = 0.33;
+
+function ofSubject(theCase: Case): (hit: Hit) => boolean {
+  const asks = asked(theCase).flatMap(({ senses }) =>
+    senses.flatMap(({ kind, id }) => (kind === 'term' && subjects.has(id) ? `term:${id}` : [])),
+  );
+  return ({ says }) => asks.some(says);
 }
 
 /** Its own topics, after one of another solution where that one clearly is what the question is about. */
@@ -204,6 +222,11 @@ const need: Rule = (theCase) => {
   const topics = topicsFor(theCase);
   const [best] = topics;
   if (needs.length === 0 || (best && leads(best, theCase))) return undefined;
+  const speaks = ofSubject(theCase);
+  const onSubject = topics.find(
+    (hit) => speaks(hit) && hit.score > subjectBar && needs.some((id) => hit.says(`need:${id}`)),
+  );
+  if (onSubject) return toTopic(onSubject, theCase, [idIn(theCase)], topics);
   const known = needs.some((id) => verdictOn(shelf.solution(idIn(theCase)), id).value !== 'unknown');
   if (!known && !asked(theCase).every(isNeed)) return undefined;
   if (!known && best && best.score > bars.likely) return toTopic(best, theCase, [idIn(theCase)], topics);

@@ -4,7 +4,7 @@ import type { Role, Solution } from '../knowledge/solution.ts';
 import { canDo, type Verdict, verdictOn } from '../knowledge/verdict.ts';
 import { isDead } from './names.ts';
 
-export type Wish = { id: NeedId; wanted: boolean };
+export type Wish = { id: NeedId; wanted: boolean /** The word it was asked by. */; text?: string };
 export type Candidate = {
   solution: Solution;
   verdicts: { wish: Wish; verdict: Verdict; met: 'yes' | 'partial' | 'no' | 'unknown' }[];
@@ -20,6 +20,7 @@ const choosable = new Set<Role>([
   'cloud-network',
   'switch-fabric',
   'meta-plugin',
+  'plugin-set',
   'interface-plugin',
   'ipam',
   'policy-engine',
@@ -58,7 +59,7 @@ export function rank(
           owned.includes(solution.id)),
     )
     .filter((solution) => fitsPlatform(solution, wishes, [...owned, ...preferred]))
-    .map((solution) => toCandidate(solution, wishes, preferred, owned, offered, shelf.knowledge.solutions))
+    .map((solution) => toCandidate(solution, wishes, preferred, owned, offered, shelf))
     .sort((a, b) => b.score - a.score || a.solution.id.localeCompare(b.solution.id));
 }
 
@@ -86,8 +87,10 @@ function toCandidate(
   preferred: readonly string[],
   owned: readonly string[],
   offered: readonly string[],
-  solutions: readonly Solution[],
+  shelf: Shelf,
 ): Candidate {
+  const { solutions, vocabulary } = shelf.knowledge;
+  const labels = vocabulary.needs;
   const verdicts = wishes.map((wish) => {
     const verdict = verdictOn(solution, wish.id);
     return { wish, verdict, met: isMet(verdict.value, wish.wanted) };
@@ -96,6 +99,7 @@ function toCandidate(
     (total, { met, wish }) => total + values[met] * weightOf(wish.id, solutions),
     0,
   );
+  const literal = verdicts.some((one) => saysLiterally(one, labels)) ? 0.5 : 0;
   const specialist = wishes.some(({ id }) => specialists[id] === solution.role) ? 0.5 : 0;
   const foreign = networks.has(solution.role) || specialist > 0 ? 0 : -0.4;
   const active =
@@ -110,8 +114,23 @@ function toCandidate(
   return {
     solution,
     verdicts,
-    score: needs + specialist + foreign + active + backed + managed + breadth + native + there + had,
+    score:
+      needs + literal + specialist + foreign + active + backed + managed + breadth + native + there + had,
   };
+}
+
+/** RDMA was asked for, and the proof speaks of RDMA, not only of SR-IOV. */
+function saysLiterally(
+  { wish, verdict }: Candidate['verdicts'][number],
+  labels: Shelf['knowledge']['vocabulary']['needs'],
+): boolean {
+  const word = wish.wanted ? wish.text?.toLowerCase() : undefined;
+  if (!word || !/^[a-z][a-z0-9-]{2,}$/.test(word) || labels[wish.id].label.en.toLowerCase().includes(word))
+    return false;
+  return (
+    (verdict.value === 'yes' || verdict.value === 'partial') &&
+    (verdict.text?.en.toLowerCase().includes(word) ?? false)
+  );
 }
 
 /** A need that few meet decides more than one that nearly all meet; where it runs decides less. */

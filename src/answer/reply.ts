@@ -17,6 +17,7 @@ import { greeting, help, nothing, unclear } from './nothing.ts';
 import { addTopic, concept, distribution, migration, topic } from './passage.ts';
 import { elsewhere, problem } from './problem.ts';
 import { aboutLines, profile } from './profile.ts';
+import type { Wish } from './rank.ts';
 import { holders, shortlist } from './shortlist.ts';
 import { status } from './status.ts';
 
@@ -151,7 +152,7 @@ const criteria: Record<Order, Localized> = {
 function choose(intent: Choice, shelf: Shelf, language: Language): Answer {
   const { needs, excluded, orders, also, kind } = intent;
   const [order] = orders;
-  const wishes = needs.map(({ id, wanted }) => ({ id, wanted }));
+  const wishes: Wish[] = [...needs];
   if (order === 'production' && !wishes.some(({ id }) => id === 'network_policy'))
     wishes.push({ id: 'network_policy', wanted: true });
   const lightest = order === 'lightest' ? lightestFirst(shelf) : [];

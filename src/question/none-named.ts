@@ -170,7 +170,7 @@ const symptoms: Rule = (theCase) => {
 };
 /** Something is asked that no symptom answers. */
 const asksFact = (theCase: Case) =>
-  theCase.question.distributions.length > 0 ||
+  theCase.question.distributions.length + theCase.needs.length > 0 ||
   has(theCase, 'what', 'compare', 'fastest', 'support', 'default', 'latest');
 const toTheLetter = 0.9;
 /** A cause this close to the first is told too. */

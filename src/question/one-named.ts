@@ -63,7 +63,7 @@ function ownTopics(theCase: Case): Hit[] {
 }
 
 /** A port, a kernel, a file: what is asked for by its kind, whatever is said around it. */
-const subjects = new Set('port kernel mtu limit scale file directory license'.split(' '));
+const subjects = new Set('port kernel mtu limit scale file directory annotation label license'.split(' '));
 /** A passage that speaks of it goes before one that fits this much better. */
 const subjectLead = 0.12;
 /** Where it is asked for, a passage of the solution that speaks of it need fit no better. */

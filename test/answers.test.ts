@@ -5,7 +5,9 @@ import { expert } from './expert.ts';
 
 /** Answers as they should be read, to the letter: the question in the first line, the answer below. */
 const folder = new URL('answers/', import.meta.url);
-const files = ['en', 'ko'].flatMap((language) => readdirSync(new URL(`${language}/`, folder)).map((file) => `${language}/${file}`));
+const files = ['en', 'ko'].flatMap((language) =>
+  readdirSync(new URL(`${language}/`, folder)).map((file) => `${language}/${file}`),
+);
 
 it.each(files)('%s is what the bot says', (file) => {
   const [question = '', ...answer] = readFileSync(new URL(file, folder), 'utf8').split('\n');
@@ -13,5 +15,6 @@ it.each(files)('%s is what the bot says', (file) => {
 });
 
 it('there are fifteen in each language', () => {
-  for (const language of ['en/', 'ko/']) expect(files.filter((file) => file.startsWith(language)).length).toBeGreaterThanOrEqual(15);
+  for (const language of ['en/', 'ko/'])
+    expect(files.filter((file) => file.startsWith(language)).length).toBeGreaterThanOrEqual(15);
 });

@@ -24,7 +24,7 @@ const openings: Record<Verdict['value'], Opening> = {
     ko: `아니요, ${withParticle(name, '은/는')} ${withParticle(ko, '을/를')} 지원하지 않습니다.`,
   }),
   partial: (name, { en, ko }) => ({
-    en: `Only in part, with limits: ${en} in ${name}.`,
+    en: `Only in part: for ${en}, ${name} has limits.`,
     ko: `${withParticle(name, '은/는')} ${withParticle(ko, '을/를')} 일부만 지원합니다.`,
   }),
   unknown: (name, { en, ko }) => ({

@@ -23,6 +23,7 @@ export function noneNamed(theCase: Case): Intent {
   return firstThatApplies(
     [
       unknownName,
+      running,
       fastest,
       contrast,
       symptoms,
@@ -140,6 +141,23 @@ const unknownName: Rule = (theCase) =>
   (asksPlugin(theCase) || theCase.question.needs.length > 0)
     ? nothing('unknown_plugin', theCase)
     : undefined;
+
+/** "how can I tell which CNI runs here": how to see it, not which to choose. */
+const running: Rule = (theCase) => {
+  const { needs, distributions, text } = theCase.question;
+  const known = theCase.shelf.knowledge.concepts.some(({ id }) => id === 'which-cni');
+  const choosing =
+    ordersIn(theCase).length > 0 ||
+    has(theCase, 'fastest', 'compare') ||
+    /\b(?:should|to (?:pick|choose|use|install)|suits?|fits?|right)\b|추천|좋|나을|골라|고르|맞는/i.test(
+      text,
+    );
+  return known && !choosing && needs.length + distributions.length === 0 && asksRunning.test(text)
+    ? { kind: 'concept', ids: ['which-cni'] }
+    : undefined;
+};
+const asksRunning =
+  /\b(?:tell|find out|check|see|know|identify|figure out|determine)\b.*\b(?:which|what)\b.*\b(?:cni|plugin)\b|\b(?:which|what)\b.*\b(?:cni|plugin)\b.*\b(?:am i|are we|is)\b.*\b(?:running|using|installed|in use)\b|(?:어떤|무슨|현재|지금|설치된|깔린|사용 중인|쓰는).*(?:cni|플러그인).*(?:확인|알 수|알아내|어떻게 알|보는 법|보려면)/i;
 
 const fastest: Rule = (theCase) => {
   const { needs, question, hits } = theCase;

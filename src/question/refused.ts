@@ -19,7 +19,7 @@ const price: Rule = (theCase) => {
 const money =
   /\b(?:prices?|pricing|discounts?|subscription|invoice|list price|unit price)\b|\bhow (?:much|expensive)\b[^?]*\b(?:cost|licen[cs]e|enterprise|support|subscription|per (?:node|core|year|month))\b|가격|요금|단가|견적|할인|구독료|도입 비용|라이선스비|비용이? ?(?:얼마|어떻게)/i;
 
-/** Someone's own cluster and its state: "how many pods are pending in prod right now", "우리 클러스터 파드 IP 몇 개 남았어". */
+/** Someone's own cluster and its state: "how many pods are pending in prod right now", "저희 노드에 남은 주소가 몇 개죠". */
 const ownCluster: Rule = (theCase) => {
   const { text, excluded } = theCase.question;
   if (has(theCase, 'recommend', 'best', 'migrate') || excluded.length > 0) return undefined;

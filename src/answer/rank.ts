@@ -99,9 +99,9 @@ function toCandidate(
     (total, { met, wish }) => total + values[met] * weightOf(wish.id, solutions),
     0,
   );
-  const literal = verdicts.some((one) => saysLiterally(one, labels)) ? 0.5 : 0;
+  const literal = verdicts.some((one) => saysLiterally(one, solution, labels)) ? 0.8 : 0;
   const specialist = wishes.some(({ id }) => specialists[id] === solution.role) ? 0.5 : 0;
-  const foreign = networks.has(solution.role) || specialist > 0 ? 0 : -0.4;
+  const foreign = networks.has(solution.role) || specialist + literal > 0 ? 0 : -0.4;
   const active =
     solution.status.value === 'active' ? 0.3 : solution.status.value === 'maintenance' ? 0 : -0.3;
   const backed = { none: 0, archived: 0, sandbox: 0.05, incubating: 0.1, graduated: 0.2 }[solution.cncf];
@@ -119,9 +119,10 @@ function toCandidate(
   };
 }
 
-/** RDMA was asked for, and the proof speaks of RDMA, not only of SR-IOV. */
+/** RDMA was asked for, and the proof, or the name, speaks of RDMA, not only of SR-IOV. */
 function saysLiterally(
   { wish, verdict }: Candidate['verdicts'][number],
+  { name }: Solution,
   labels: Shelf['knowledge']['vocabulary']['needs'],
 ): boolean {
   const word = wish.wanted ? wish.text?.toLowerCase() : undefined;
@@ -129,7 +130,7 @@ function saysLiterally(
     return false;
   return (
     (verdict.value === 'yes' || verdict.value === 'partial') &&
-    (verdict.text?.en.toLowerCase().includes(word) ?? false)
+    `${name.en} ${verdict.text?.en}`.toLowerCase().includes(word)
   );
 }
 

@@ -79,7 +79,8 @@ function fromFindings(findings: Finding[], { question, pasted, search, shelf }: 
   for (const hit of told) {
     const fit = hit.score + hit.met * toldWhole;
     const beside = strong.length > 0;
-    if (fit > leastTold)
+    // The wrapper's own words tell nothing beside an error that was recognised.
+    if (fit > leastTold && !(beside && shelf.problem(idOf(hit)).generic))
       scores.set(
         idOf(hit),
         Math.max(scores.get(idOf(hit)) ?? 0, fit * (beside ? toldBesideError : toldAlone)),

@@ -8,7 +8,7 @@ const reached: [string, { right: number; full: number; wrong: number }][] = [
   ['ko', { right: 107, full: 106, wrong: 2 }],
   ['logs', { right: 79, full: 79, wrong: 5 }],
   ['logs-held-out', { right: 40, full: 40, wrong: 1 }],
-  ['met', { right: 29, full: 29, wrong: 0 }],
+  ['met', { right: 34, full: 34, wrong: 0 }],
   ['blind-1', { right: 38, full: 37, wrong: 1 }],
   ['blind-2', { right: 39, full: 39, wrong: 1 }],
   ['blind-3', { right: 39, full: 39, wrong: 0 }],
@@ -78,6 +78,8 @@ const languages: [string, string[], 'en' | 'ko'][] = [
   ['what is cilium', [], 'en'],
   ['cilium이 뭐야', [], 'ko'],
   ['calico vs cilium', ['캘리코가 뭐예요'], 'ko'],
+  ['can we still run contiv', ['캘리코가 뭐예요'], 'en'],
+  ['calico/node is not ready: felix is not ready', ['캘리코가 뭐예요'], 'ko'],
   ['캘리코', ['what is cilium'], 'ko'],
 ];
 

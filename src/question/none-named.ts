@@ -129,7 +129,8 @@ const lists = (theCase: Case) =>
 /** A plugin is asked for in general: "which cni", "네트워크 플러그인 추천". */
 function asksPlugin(theCase: Case): boolean {
   return (
-    lists(theCase) || theCase.question.units.some((unit) => unit.text.includes('cni') || isGeneral(unit))
+    lists(theCase) ||
+    theCase.question.units.some((unit) => /cni|plugin|플러그인/.test(unit.text) || isGeneral(unit))
   );
 }
 
@@ -344,10 +345,28 @@ const foreign: Rule = (theCase) => {
         (kind === 'need' && !everywhere.has(id)),
     ),
   );
-  return !anchored && strange.filter(({ hangul }) => !hangul).length >= 2
+  if (anchored) return undefined;
+  return strange.filter(({ hangul }) => !hangul).length >= 2 || choosesOther(theCase)
     ? nothing('off_topic', theCase)
     : undefined;
 };
+
+/** "best laptop", "simplest cake": something is to be chosen, and no word says that it is a plugin. */
+function choosesOther(theCase: Case): boolean {
+  const { content, needs, concepts, continued } = theCase.question;
+  const isThing = ({ senses }: Unit) => senses.every(({ kind }) => kind === 'everyday');
+  return (
+    chooses(theCase) &&
+    !asksPlugin(theCase) &&
+    !continued &&
+    concepts.length === 0 &&
+    needs.every(({ id }) => qualities.has(id)) &&
+    content.some(isThing) &&
+    content.every((unit) => isThing(unit) || isNeed(unit) || isLight(unit))
+  );
+}
+/** Needs that say nothing of networking. */
+const qualities = new Set<string>(['simple', 'open_source', 'maintained']);
 
 const topic: Rule = (theCase) => {
   const [best, ...more] = theCase.hits;

@@ -60,6 +60,7 @@ const rules: [string, string, string[], string | undefined][] = [
   ["somebody's own cluster", 'how many pods are pending in our cluster right now', [], undefined],
   ['a follow-up without a subject', 'and on windows?', ['does calico support dual stack'], 'calico'],
   ['a follow-up with another name', 'what about flannel', ['does calico support windows'], 'flannel'],
+  ['a status asked of another name', 'can we still run contiv or is it toast', ['what is cilium'], 'contiv'],
   ['a follow-up by number', 'the second one', ['calico vs cilium'], 'cilium'],
   ['a follow-up that adds one', '안트레아도 넣어서', ['캘리코랑 실리움 비교'], 'calico'],
   ['an exclusion', 'cni with network policy but not cilium', [], 'calico'],

@@ -37,6 +37,8 @@ export function completed(
         needs: question.needs.length > 0 ? question.needs : before.needs,
       };
   }
+  // "can we still run contiv, or is it toast": what became of a name is asked of that name alone.
+  if (own > 0 && question.cues.has('status')) return question;
   const adds = own === 1 && question.cues.has('compare') && before.named.length > 0 && brief;
   if (!points && !adds && !(brief && own === 0 && isBare(question))) return question;
   const joined = joins(question);

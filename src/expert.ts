@@ -10,7 +10,7 @@ import { createDecide } from './question/decide.ts';
 import { askedBack, completed, isBareFollowUp } from './question/follow-up.ts';
 import { createLexicon } from './question/lexicon.ts';
 import { type Question, understand } from './question/understand.ts';
-import { createSearch } from './search.ts';
+import { createSearch } from './search/search.ts';
 import { holdsSecret } from './secrets.ts';
 
 /** A question, and the ones asked before it in the same talk, oldest first; `pinned` overrules its language. */

@@ -2,7 +2,7 @@ import type { Localized } from '../knowledge/evidence.ts';
 import type { Shelf } from '../knowledge/shelf.ts';
 import type { Language } from '../language.ts';
 import type { Choice, Intent, Order } from '../question/intent.ts';
-import type { Hit } from '../search.ts';
+import type { Hit } from '../search/search.ts';
 import { about } from './about.ts';
 import type { Answer } from './answer.ts';
 import { benchmark } from './benchmark.ts';

@@ -3,7 +3,7 @@ import type { NeedId } from '../knowledge/capability.ts';
 import type { Shelf } from '../knowledge/shelf.ts';
 import { verdictOn } from '../knowledge/verdict.ts';
 import type { CueId } from '../knowledge/vocabulary.ts';
-import type { Hit, Search } from '../search.ts';
+import type { Hit, Search } from '../search/search.ts';
 import type { Intent } from './intent.ts';
 import type { Unit } from './reading.ts';
 import type { Question } from './understand.ts';

@@ -1,6 +1,6 @@
 import { type Diagnose, type Finding, looksPasted } from '../diagnose.ts';
 import type { Shelf } from '../knowledge/shelf.ts';
-import type { Hit, Search } from '../search.ts';
+import type { Hit, Search } from '../search/search.ts';
 import { type Case, firstThatApplies, has, idOf, type Rule, toProblem, toTopic } from './case.ts';
 import type { Intent } from './intent.ts';
 import { migration } from './migration.ts';

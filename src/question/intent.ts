@@ -1,6 +1,6 @@
 import type { Reason } from '../answer/nothing.ts';
 import type { NeedId } from '../knowledge/capability.ts';
-import type { Hit } from '../search.ts';
+import type { Hit } from '../search/search.ts';
 import type { WantedNeed } from './understand.ts';
 
 export type Order = 'best' | 'lightest' | 'production' | 'simplest';

@@ -1,5 +1,5 @@
 import { verdictOn } from '../knowledge/verdict.ts';
-import type { Hit } from '../search.ts';
+import type { Hit } from '../search/search.ts';
 import {
   bars,
   belongsTo,

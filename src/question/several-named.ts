@@ -1,7 +1,7 @@
 import type { NeedId } from '../knowledge/capability.ts';
 import type { Shelf } from '../knowledge/shelf.ts';
 import { verdictOn } from '../knowledge/verdict.ts';
-import type { Hit } from '../search.ts';
+import type { Hit } from '../search/search.ts';
 import {
   bars,
   belongsTo,

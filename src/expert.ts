@@ -23,14 +23,15 @@ export const longestContext = 6;
 export function createExpert(knowledge: Knowledge): Expert {
   const shelf = createShelf(knowledge);
   const lexicon = createLexicon(knowledge);
-  const decide = createDecide(createSearch(knowledge, lexicon), createDiagnose(knowledge), shelf);
+  const read = (text: string, language?: Language) => understand(text, lexicon, knowledge, language);
+  const decide = createDecide(createSearch(knowledge, lexicon), createDiagnose(knowledge), shelf, read);
 
   return (text, context = [], pinned) => {
     const last = (question: Question, language: Language) =>
       answer(decide(question), shelf, { language, secretSeen: false, formerly: question.formerly });
     const follow = (asked: string, before: Question | undefined): Question => {
-      const read = understand(asked, lexicon, knowledge, before?.language);
-      return completed(read, before, () => (before ? last(before, read.language).solutions : []));
+      const question = read(asked, before?.language);
+      return completed(question, before, () => (before ? last(before, question.language).solutions : []));
     };
     let before: Question | undefined;
     for (const earlier of context.slice(-longestContext)) {

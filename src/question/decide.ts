@@ -1,7 +1,18 @@
 import { type Diagnose, type Finding, looksPasted } from '../diagnose.ts';
 import type { Shelf } from '../knowledge/shelf.ts';
 import type { Hit, Search } from '../search/search.ts';
-import { type Case, firstThatApplies, has, idOf, type Rule, toProblem, toTopic } from './case.ts';
+import {
+  bars,
+  belongsTo,
+  type Case,
+  firstThatApplies,
+  has,
+  idOf,
+  type Rule,
+  toProblem,
+  toTopic,
+} from './case.ts';
+import { focused } from './focus.ts';
 import type { Intent } from './intent.ts';
 import { migration } from './migration.ts';
 import { choiceBesideName, noneNamed } from './none-named.ts';
@@ -13,10 +24,20 @@ import type { Question } from './understand.ts';
 export type Decide = (question: Question) => Intent;
 
 /** From what a question says to what is to be answered. */
-export function createDecide(search: Search, diagnose: Diagnose, shelf: Shelf): Decide {
+export function createDecide(
+  search: Search,
+  diagnose: Diagnose,
+  shelf: Shelf,
+  read: (text: string) => Question,
+): Decide {
   const recognised: Rule = (theCase) => fromFindings(diagnose(theCase.question.whole), theCase);
-  const rules = [toldSymptom, ...refusals, recognised, ...readings];
-  return (question) => {
+  const quoted: Rule = (theCase) => {
+    const findings = theCase.pasted ? [] : diagnose(theCase.question.whole);
+    const isWhole = (findings[0]?.covered ?? 0) > wholly && (findings[0]?.score ?? 0) > typedError;
+    return isWhole ? fromFindings(findings, theCase) : undefined;
+  };
+  const rules = [toldSymptom, quoted, ...refusals, recognised, ...readings];
+  const decide: Decide = (question) => {
     const { units, named, distributions } = question;
     if (units.length === 0 && named.length === 0) return { kind: 'help' };
     const hinted = units.flatMap((unit) => search.ownerOf(unit) ?? []);
@@ -38,6 +59,19 @@ export function createDecide(search: Search, diagnose: Diagnose, shelf: Shelf): 
       search,
     });
   };
+  return (question) => {
+    const intent = decide(question);
+    const ask = isNothing(intent) ? focused(question, read) : undefined;
+    const second = ask ? decide(ask) : intent;
+    return isNothing(second) ? intent : second;
+  };
+}
+
+/** Nothing was found, though nothing speaks against an answer. */
+function isNothing(intent: Intent): boolean {
+  return (
+    intent.kind === 'nothing' && (intent.reason === 'unknown_topic' || intent.reason === 'unknown_error')
+  );
 }
 
 /** A symptom in just the words it is known by. */
@@ -46,6 +80,8 @@ const toldSymptom: Rule = (theCase) => {
   return place?.kind === 'problem' ? toProblem(theCase, [place.id]) : undefined;
 };
 
+/** An error that stands in the question from end to end is what it is about, whatever else is asked. */
+const wholly = 0.95;
 /** From here something typed is taken for a known error; a paste needs less. */
 const typedError = 0.62;
 const pastedError = 0.3;
@@ -56,26 +92,32 @@ const toldBesideError = 0.4;
 const leastTold = 0.48;
 /** In a long story a whole wording that stands somewhere in it counts, not the share of the story. */
 const toldWhole = 0.6;
+/** A symptom of a story that fits this much less than some passage is not what the story is about. */
+const besidePassage = 0.15;
 /** Words from which a text is a story. */
 const story = 20;
 /** What the paste or the question names speaks for the problems of that solution and against those of others. */
 const ofNamed = 1.2;
 const ofOthers = 0.8;
 
-function fromFindings(findings: Finding[], { question, pasted, search, shelf }: Case): Intent | undefined {
+function fromFindings(findings: Finding[], theCase: Case): Intent | undefined {
+  const { question, pasted, search, shelf } = theCase;
   const strong = findings.filter(
     ({ score, covered }) => score >= (pasted ? pastedError : typedError) || covered > 0.9,
   );
   const [first] = strong;
   const ofNetworking = ({ id, foreign, score }: Finding) =>
     !foreign && score > (first?.score ?? 0) / 2 && kinship(shelf.problem(id).solutions, question.named) > 1;
-  if (first?.foreign && !strong.some(ofNetworking)) return { kind: 'elsewhere', id: first.id };
+  if (first?.foreign && !strong.some(ofNetworking))
+    return spokenOf(theCase) ? undefined : { kind: 'elsewhere', id: first.id };
   const scores = new Map<string, number>();
   for (const { id, score, foreign } of strong) if (!foreign) scores.set(id, score);
   const isStory =
     question.units.length >= story && question.cues.has('trouble') && !question.cues.has('recommend');
-  const told =
-    pasted || isStory ? search.find(question.units, question.named, ({ kind }) => kind === 'problem') : [];
+  const best = theCase.hits[0]?.score ?? 0;
+  const told = search
+    .find(question.units, question.named, ({ kind }) => kind === 'problem')
+    .filter(({ score }) => pasted || (isStory && score > best - besidePassage));
   for (const hit of told) {
     const fit = hit.score + hit.met * toldWhole;
     const beside = strong.length > 0;
@@ -97,6 +139,11 @@ function fromFindings(findings: Finding[], { question, pasted, search, shelf }: 
         weighed.map(({ id }) => id),
       )
     : undefined;
+}
+
+/** An error of any program (out of memory) that a passage of the named solution knows. */
+function spokenOf({ question, hits, pasted }: Case): boolean {
+  return !pasted && hits.some((hit) => belongsTo(hit, question.named) && hit.score > bars.likely);
 }
 
 function kinship(solutions: readonly string[], named: readonly string[]): number {

@@ -51,6 +51,7 @@ export const choiceBesideName: Rule = (theCase) => {
   const { question, shelf, needs } = theCase;
   const [id, second] = question.named;
   if (!id || second) return undefined;
+  const { role, open_source: open, instead: successors } = shelf.solution(id);
   const whichPlugin = /\b(?:which|what)(?: \S+){0,2} (?:cni|plugin)\b|cni.{0,6}(?:추천|없나|있나|뭐)/i.test(
     question.text,
   );
@@ -58,10 +59,13 @@ export const choiceBesideName: Rule = (theCase) => {
     /\b(?:alternatives?|instead of|replacements?|other than|besides)\b|대안|대신|대체|말고|외에/i.test(
       question.text,
     );
-  if (!(whichPlugin || (instead && has(theCase, 'recommend'))) || (needs.length === 0 && !instead))
+  const onward = successors.length > 0 && whereTo.test(question.text);
+  if (
+    !onward &&
+    (!(whichPlugin || (instead && has(theCase, 'recommend'))) || (needs.length === 0 && !instead))
+  )
     return undefined;
-  const { role, open_source: open } = shelf.solution(id);
-  const out = instead || role === 'neighbour';
+  const out = instead || onward || role === 'neighbour';
   return toChoice(
     {
       ...theCase,
@@ -69,8 +73,12 @@ export const choiceBesideName: Rule = (theCase) => {
     },
     'shortlist',
     !out && (!open || role === 'switch-fabric' || role === 'cloud-network') ? [id] : [],
+    out ? successors.map((successor) => successor.id) : [],
   );
 };
+/** "what should we move to": what takes the place of a name is asked for, not how. */
+const whereTo =
+  /\b(?:what|which|where)\b[^.?!]*\b(?:to|instead)\s*\?*$|\b(?:what|which)\b[^.?!]*\b(?:move|migrate|switch|go|change) to\b|\b(?:what|where) to (?:move|migrate|switch|go)\b|(?:뭘로|뭐로|무엇으로|무얼로|어디로|어떤 ?(?:걸|것|거|cni|플러그인)\S*로|어느 쪽으로) ?\S*(?: \S+)? ?(?:옮|갈아|바꾸|바꿔|이전|전환|교체|넘어)|대신 (?:뭐|뭘|무엇|어떤)/i;
 
 /** The plugin a cloud runs by itself. */
 const natives: Partial<Record<NeedId, string>> = {
@@ -81,12 +89,17 @@ const natives: Partial<Record<NeedId, string>> = {
   openshift: 'ovn-kubernetes',
 };
 
-function toChoice(theCase: Case, kind: Choice['kind'], owned: string[] = []): Choice {
+function toChoice(
+  theCase: Case,
+  kind: Choice['kind'],
+  owned: string[] = [],
+  successors: readonly string[] = [],
+): Choice {
   const { question, needs, hosts, shelf } = theCase;
   const known = needs
     .flatMap((need) => natives[need] ?? [])
     .filter((id) => shelf.knowledge.solutions.some((solution) => solution.id === id));
-  const preferred = [...new Set([...hosts, ...known, ...theCase.hinted])];
+  const preferred = [...new Set([...successors, ...hosts, ...known, ...theCase.hinted])];
   const places = question.distributions.map(shelf.distribution);
   const pluginsOf = (choices: readonly { plugin?: string | undefined }[]) =>
     choices.flatMap(({ plugin }) => plugin ?? []);
@@ -280,9 +293,15 @@ const ofDistribution: Rule = (theCase) => {
   const [best] = hits;
   const better =
     beyond.length > 0 && best?.place.kind === 'topic' && best.score > bars.sure && !has(theCase, 'default');
+  const runs = whatRuns.test(question.text) && !/\b(?:should|recommend)\b/i.test(question.text);
+  if (onlyPlace && runs && question.excluded.length === 0) return { kind: 'distribution', id, named: [] };
   const choosing = chooses(theCase) && !has(theCase, 'default');
   return onlyPlace && asks && !better && !choosing ? { kind: 'distribution', id, named: [] } : undefined;
 };
+
+/** "which plugin does X install": what a place brings by itself, not what to choose. */
+const whatRuns =
+  /\b(?:which|what)\b[^.?!]*\b(?:does|do|did)\b(?! (?:i|we|you)\b)[^.?!]*\b(?:install|ship|deploy|bring|come with|run|use|set up|get)\b|(?:어떤|무슨) ?(?:cni|네트워크|플러그인)\S*(?: \S+){0,2} (?:쓰나요|쓰나|쓰죠|써요|쓰는지|깔리|깔려|깔아|설치되|설치돼|설치하나|들어)/i;
 
 const plainChoice: Rule = (theCase) => {
   const { content, needs, distributions } = theCase.question;

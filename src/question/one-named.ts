@@ -83,7 +83,11 @@ function topicsFor(theCase: Case): Hit[] {
   const best = own[0]?.score ?? 0;
   const others = ofKind(theCase, 'topic').filter((hit) => !belongsTo(hit, [id]));
   const ofOwn = has(theCase, 'status', 'link', 'install');
-  const neighbours = ofOwn ? theCase.hosts : [...theCase.hosts, ...theCase.hinted];
+  const neighbours = has(theCase, 'status')
+    ? []
+    : ofOwn
+      ? theCase.hosts
+      : [...theCase.hosts, ...theCase.hinted];
   const host = others.find(
     (hit) => belongsTo(hit, neighbours) && hit.score > bars.likely && hit.score > best,
   );

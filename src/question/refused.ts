@@ -25,7 +25,11 @@ const ownCluster: Rule = (theCase) => {
   if (has(theCase, 'recommend', 'best', 'migrate') || excluded.length > 0) return undefined;
   const told = has(theCase, 'trouble') && !wantsLook.test(text);
   const own = ownPlace.test(text) && !told && (stateNow.test(text) || ofOwn.test(text));
-  return own || goThere.test(text) || has(theCase, 'own_cluster') || countNow.test(text)
+  return own ||
+    goThere.test(text) ||
+    fetchOwn.test(text) ||
+    has(theCase, 'own_cluster') ||
+    countNow.test(text)
     ? nothing('own_cluster', theCase)
     : undefined;
 };
@@ -38,6 +42,9 @@ const wantsLook =
   /\b(?:how many|(?:what|which) version|please check|check (?:it|if|our|my)|who (?:edited|changed|deleted|restarted|removed|deployed|installed|did)|healthy)\b|몇|남았|누가|누구|확인해 ?(?:줘|주)|봐 ?(?:줘|주)/i;
 const goThere =
   /\b(?:log ?in(?:to)?|ssh (?:in)?to)\b.*\b(?:and|to) (?:fix|check|look|restart|see)\b|\bcan you (?:fix|restart|look at|check) (?:my|our)\b|(?:들어가서|접속해서?|로그인해서).{0,12}(?:봐|확인해 ?(?:줘|주)|고쳐)/i;
+/** "list every policy in our namespace": a look into what only the asker can see. */
+const fetchOwn =
+  /^(?:please |can you |could you |pls )*(?:list|show|print|dump|delete|apply|create|restart|scale|count|export|fetch)\b(?![^.?!]*\bhow\b)[^.?!]*\b(?:our|my)\b[^.?!]*\b(?:namespaces?|clusters?|nodes?|pods?|prod|production|staging|environment)\b|(?:우리|저희|당사|자사)\s?[^.?!]*(?:네임스페이스|클러스터|노드|파드|운영|스테이징)[^.?!]*(?:뽑아|조회해|나열해|출력해|보여|지워|만들어|찾아) ?(?:줘|주|달라)/i;
 const ofOwn = /\bwhat(?:'?s| is| are) the [^?]{0,40}\b(?:of|in|on) (?:our|my)\b/i;
 const countNow = /\bhow many\b.*\b(?:right now|at the moment|currently)\b|지금 몇/i;
 

@@ -64,7 +64,7 @@ export function understand(
   before?: Language,
 ): Question {
   const whole = clean(text).trim();
-  const kept = whole.slice(0, longestQuestion);
+  const kept = withoutLetterForm(whole.slice(0, longestQuestion));
   const units = read(kept, lexicon, kept.length < longestTyped);
   const cues = new Set(units.flatMap(({ senses }) => senses.flatMap((s) => (s.kind === 'cue' ? s.id : []))));
   for (const [cue, pattern] of turns) if (pattern.test(kept)) cues.add(cue);
@@ -162,6 +162,16 @@ export function understand(
     homonym,
   };
 }
+
+/** "Dear team, … Kind regards, Ines" asks what stands between. */
+function withoutLetterForm(text: string): string {
+  const body = text.replace(salutation, '').replace(closing, '');
+  return body.trim() === '' ? text : body;
+}
+const salutation =
+  /^\s*(?:dear|hi|hello|hey|good (?:morning|afternoon|evening))\b[^,.!?:\n]{0,30}[,!:\n]\s*/i;
+const closing =
+  /(?<=[.?!\n]\s*)(?:(?:kind|best|warm|many) )?(?:regards|thanks|wishes|greetings|cheers)\b[^?]{0,60}$/i;
 
 function isNetworking(unit: Unit): boolean {
   return (

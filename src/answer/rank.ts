@@ -1,4 +1,4 @@
-import { capabilityIds, type NeedId, platformIds } from '../knowledge/capability.ts';
+import { capabilityIds, type NeedId, platformIds, specialIds } from '../knowledge/capability.ts';
 import type { Shelf } from '../knowledge/shelf.ts';
 import type { Role, Solution } from '../knowledge/solution.ts';
 import { canDo, type Verdict, verdictOn } from '../knowledge/verdict.ts';
@@ -29,7 +29,13 @@ const choosable = new Set<Role>([
 const specialists: Partial<Record<NeedId, Role>> = {
   multi_network: 'meta-plugin',
   sriov_dpdk: 'meta-plugin',
+  ipam: 'ipam',
+  rdma: 'interface-plugin',
+  physical_network: 'interface-plugin',
+  control_plane_vip: 'neighbour',
 };
+/** Needs for which something stands beside the plugin; it is a candidate where it is proven to meet them. */
+const beside = new Set<NeedId>(['control_plane_vip', 'multi_cluster', 'overlapping_ranges', 'load_balancer']);
 
 /** Candidates that can do the job at all, best first; ties go to what the catalog has most proof for. */
 export function rank(
@@ -48,13 +54,17 @@ export function rank(
   return shelf.knowledge.solutions
     .filter(({ id }) => !among || among.includes(id))
     .filter(
-      (solution) => choosable.has(solution.role) && !isDead(solution) && !excluded.includes(solution.id),
+      (solution) =>
+        (choosable.has(solution.role) || standsBeside(solution, wishes)) &&
+        !isDead(solution) &&
+        !excluded.includes(solution.id),
     )
     .filter(
       (solution) =>
         wishes.every(({ id }) => canDo(solution.role, id)) &&
         (wishes.some(({ id }) => specialistNeeded(id)) ||
           networks.has(solution.role) ||
+          solution.role === 'neighbour' ||
           preferred.includes(solution.id) ||
           owned.includes(solution.id)),
     )
@@ -64,7 +74,22 @@ export function rank(
 }
 
 function specialistNeeded(need: NeedId): boolean {
-  return ['multi_network', 'sriov_dpdk', 'ipam', 'static_pod_ip', 'network_policy'].includes(need);
+  return [
+    'multi_network',
+    'sriov_dpdk',
+    'rdma',
+    'physical_network',
+    'ipam',
+    'static_pod_ip',
+    'network_policy',
+  ].includes(need);
+}
+
+function standsBeside(solution: Solution, wishes: readonly Wish[]): boolean {
+  return (
+    solution.role === 'neighbour' &&
+    wishes.some(({ id, wanted }) => wanted && beside.has(id) && verdictOn(solution, id).value === 'yes')
+  );
 }
 
 /** A cloud's own plugin runs in that cloud: it is no candidate unless that cloud is what was asked for. */
@@ -96,11 +121,12 @@ function toCandidate(
     return { wish, verdict, met: isMet(verdict.value, wish.wanted) };
   });
   const needs = verdicts.reduce(
-    (total, { met, wish }) => total + values[met] * weightOf(wish.id, solutions),
+    (total, { met, wish }) => total + worthOf(met, wish.id) * weightOf(wish.id, solutions),
     0,
   );
   const literal = verdicts.some((one) => saysLiterally(one, solution, labels)) ? 0.8 : 0;
-  const specialist = wishes.some(({ id }) => specialists[id] === solution.role) ? 0.5 : 0;
+  const whole = verdicts.every(({ met }) => met === 'yes' || met === 'partial');
+  const specialist = wishes.some(({ id }) => specialists[id] === solution.role) ? (whole ? 0.9 : 0.2) : 0;
   const foreign = networks.has(solution.role) || specialist + literal > 0 ? 0 : -0.4;
   const active =
     solution.status.value === 'active' ? 0.3 : solution.status.value === 'maintenance' ? 0 : -0.3;
@@ -118,6 +144,12 @@ function toCandidate(
       needs + literal + specialist + foreign + active + backed + managed + breadth + native + there + had,
   };
 }
+
+/** What only some need is rarely served by half of it. */
+function worthOf(met: keyof typeof values, need: NeedId): number {
+  return met === 'partial' && (specialIds as readonly string[]).includes(need) ? halfOfSpecial : values[met];
+}
+const halfOfSpecial = 0.3;
 
 /** RDMA was asked for, and the proof, or the name, speaks of RDMA, not only of SR-IOV. */
 function saysLiterally(

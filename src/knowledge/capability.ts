@@ -45,8 +45,17 @@ export const platformIds = [
   'simple',
 ] as const;
 
+/** Needs of some: facts of the same shape that stand in no table and are told to those who ask for them. */
+export const specialIds = [
+  'dns_policy',
+  'rdma',
+  'physical_network',
+  'overlapping_ranges',
+  'control_plane_vip',
+] as const;
+
 /** Needs that are read off a solution's licence, status and parts. */
 const derivedIds = ['open_source', 'maintained'] as const;
 
-export const needIds = [...capabilityIds, ...platformIds, ...derivedIds] as const;
+export const needIds = [...capabilityIds, ...platformIds, ...specialIds, ...derivedIds] as const;
 export type NeedId = (typeof needIds)[number];

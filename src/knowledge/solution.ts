@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { capabilityIds, platformIds } from './capability.ts';
+import { capabilityIds, platformIds, specialIds } from './capability.ts';
 import {
   Cites,
   Id,
@@ -52,6 +52,8 @@ export const Topic = z.strictObject({
   id: Id,
   kind: z.enum(topicKinds),
   ask: Wordings,
+  /** Further wordings, too general to find it by unless the solution is named too. */
+  ask_named: Wordings.optional(),
   ...Sourced.shape,
   commands: z.array(z.string().trim().min(1)).optional(),
   /** Said with the answer when the evidence is thin. */
@@ -90,7 +92,7 @@ export const Solution = z.strictObject({
   history: Sourced.optional(),
   /** What to use today instead. */
   instead: z.array(z.strictObject({ id: Id, ...Localized.shape })).default([]),
-  facts: z.partialRecord(z.enum([...capabilityIds, ...platformIds]), Fact),
+  facts: z.partialRecord(z.enum([...capabilityIds, ...platformIds, ...specialIds]), Fact),
   install: z.strictObject({ steps: z.array(Step).min(1), source: Cites }).optional(),
   choose: z.array(Localized).default([]),
   avoid: z.array(Localized).default([]),

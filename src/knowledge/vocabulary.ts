@@ -16,6 +16,8 @@ const cueIds = [
   'recommend',
   'plural',
   'status',
+  'alive',
+  'ended',
   'install',
   'link',
   'how',

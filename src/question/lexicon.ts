@@ -125,8 +125,9 @@ function anyOf({ en, ko }: { en: readonly string[]; ko: readonly string[] }): Re
   return new RegExp(`\\b(?:${plain(en)})\\b|${plain(ko)}`, 'i');
 }
 
-/** Every string of the knowledge but web addresses. */
+/** Every string of the knowledge but web addresses, and everyday wordings that say nothing without a name. */
 function everyText(value: unknown): string[] {
   if (typeof value === 'string') return value.startsWith('https://') ? [] : [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(everyText) : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => (key === 'ask_named' ? [] : everyText(inner)));
 }

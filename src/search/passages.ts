@@ -15,13 +15,15 @@ type Ask = {
   keys: ReadonlySet<string>;
   /** What its words weigh together, the names of its owners left out. */
   weight: number;
+  /** It counts only where a solution of the passage is named. */
+  named: boolean;
 };
 
 export type Passage = {
   place: Place;
   owners: readonly string[];
   asks: readonly Ask[];
-  /** The keys of all its wordings, and those of its text. */
+  /** The keys of the wordings that find it by themselves, and those of its text. */
   all: ReadonlySet<string>;
   body: ReadonlySet<string>;
   /** It explains a component: what "what is Felix" asks for. */
@@ -39,10 +41,10 @@ export function readPassages(
   const weighed = passages.map((passage) => {
     const isNews = (key: string) =>
       key.startsWith('=') && !passage.owners.some((owner) => names.get(owner)?.has(key));
-    const asks = passage.asks.map(({ keys }) => {
+    const asks = passage.asks.map(({ keys, named }) => {
       let weight = 0;
       for (const key of keys) if (isNews(key)) weight += rarity(key);
-      return { keys, weight };
+      return { keys, weight, named };
     });
     return { ...passage, asks };
   });
@@ -63,22 +65,23 @@ function namesBySolution({ senses }: Lexicon): Map<string, Set<string>> {
 }
 
 function toPassages(knowledge: Knowledge, lexicon: Lexicon): Passage[] {
-  const ask = (text: string): Ask => ({ keys: keysIn(text, lexicon), weight: 0 });
+  const read = (texts: readonly string[], named: boolean): Ask[] =>
+    texts.map((text) => ({ keys: keysIn(text, lexicon), weight: 0, named }));
+  const allOf = (asks: readonly Ask[]) => new Set(asks.flatMap(({ keys }) => [...keys]));
   const passage = (
     place: Place,
     owners: string[],
-    asks: string[],
-    body: string[],
-    explains = false,
+    words: { ask: string[]; named?: string[]; body: string[]; explains?: boolean },
   ): Passage => {
-    const read = asks.map(ask);
+    const asks = read(words.ask, false);
+    const named = read(words.named ?? [], true);
     return {
       place,
       owners,
-      asks: read,
-      all: new Set(read.flatMap(({ keys }) => [...keys])),
-      body: keysIn(body.join('\n'), lexicon),
-      explains,
+      asks: [...asks, ...named],
+      all: allOf(asks),
+      body: keysIn(words.body.join('\n'), lexicon),
+      explains: words.explains ?? false,
     };
   };
   const both = ({ en, ko }: { en: string; ko: string }) => [en, ko];
@@ -86,38 +89,31 @@ function toPassages(knowledge: Knowledge, lexicon: Lexicon): Passage[] {
   return [
     ...knowledge.solutions.flatMap((solution) =>
       solution.topics.map((topic) =>
-        passage(
-          { kind: 'topic', solution: solution.id, topic: topic.id },
-          [solution.id],
-          [...words(topic.ask), topic.id.replaceAll('-', ' ')],
-          [...both(topic), ...(topic.commands ?? [])],
-          topic.kind === 'component',
-        ),
+        passage({ kind: 'topic', solution: solution.id, topic: topic.id }, [solution.id], {
+          ask: [...words(topic.ask), topic.id.replaceAll('-', ' ')],
+          named: topic.ask_named ? words(topic.ask_named) : [],
+          body: [...both(topic), ...(topic.commands ?? [])],
+          explains: topic.kind === 'component',
+        }),
       ),
     ),
     ...knowledge.concepts.map((concept) =>
-      passage(
-        { kind: 'concept', id: concept.id },
-        [],
-        [...words(concept.ask), ...both(concept.name), ...words(concept.also)],
-        concept.body.flatMap(both),
-      ),
+      passage({ kind: 'concept', id: concept.id }, [], {
+        ask: [...words(concept.ask), ...both(concept.name), ...words(concept.also)],
+        body: concept.body.flatMap(both),
+      }),
     ),
     ...knowledge.migrations.map((migration) =>
-      passage(
-        { kind: 'migration', id: migration.id },
-        [...migration.from, ...migration.to],
-        [...words(migration.ask), ...both(migration.title)],
-        both(migration.summary),
-      ),
+      passage({ kind: 'migration', id: migration.id }, [...migration.from, ...migration.to], {
+        ask: [...words(migration.ask), ...both(migration.title)],
+        body: both(migration.summary),
+      }),
     ),
     ...knowledge.problems.map((problem) =>
-      passage(
-        { kind: 'problem', id: problem.id },
-        problem.solutions,
-        [...words(problem.symptoms), ...both(problem.title)],
-        both(problem.cause),
-      ),
+      passage({ kind: 'problem', id: problem.id }, problem.solutions, {
+        ask: [...words(problem.symptoms), ...both(problem.title)],
+        body: both(problem.cause),
+      }),
     ),
   ];
 }
@@ -177,16 +173,18 @@ export type Rarity = (key: string, ifUsed?: boolean) => number;
 
 function measureRarity(passages: Passage[]): Rarity {
   const uses = new Map<string, number>();
-  for (const { all, body } of passages) {
-    for (const key of new Set([...all, ...body])) uses.set(key, (uses.get(key) ?? 0) + 1);
-  }
+  const count = (key: string) => uses.set(key, (uses.get(key) ?? 0) + 1);
+  for (const { all, body } of passages) for (const key of new Set([...all, ...body])) count(key);
+  const further = new Set<string>();
+  for (const { asks } of passages) for (const { keys } of asks) for (const key of keys) further.add(key);
+  for (const key of further) if (!uses.has(key)) uses.set(key, 1);
   const unused = Math.log(1 + passages.length / 8);
   return (key, ifUsed = false) => {
-    const count = uses.get(key);
-    return count === undefined
+    const there = uses.get(key);
+    return there === undefined
       ? ifUsed
         ? 0
         : unused
-      : Math.min(unused * 1.3, Math.log(1 + passages.length / count));
+      : Math.min(unused * 1.3, Math.log(1 + passages.length / there));
   };
 }

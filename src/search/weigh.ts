@@ -28,6 +28,9 @@ const strangeLatin = 0.7;
 const tellingWeight = 9;
 /** What a symptom, way or concept counts that shares no more than question words. */
 const onlyCues = 0.3;
+/** A general wording was written for the question only if it shares this many words, and counts a little less. */
+const fewestShared = 2;
+const ofGeneral = 0.9;
 /** Question words (how, why, install …) tell little about the matter. */
 const cueWeight = 0.9;
 /** Shares of the score: the question found in one wording, that wording found in the question, all of the passage. */
@@ -70,6 +73,9 @@ export function createWeigh(
 ): (wanted: readonly Wanted[], named: readonly string[]) => (passage: number) => Fit {
   const asks = passages.flatMap((passage, number) => passage.asks.map(({ weight }) => ({ weight, number })));
   const passageOf = Uint32Array.from(asks, ({ number }) => number);
+  const needsName = Uint8Array.from(
+    passages.flatMap(({ asks: own }) => own.map(({ named }) => (named ? 1 : 0))),
+  );
   const firstAsk = [0];
   for (const passage of passages) firstAsk.push((firstAsk.at(-1) as number) + passage.asks.length);
   const inAsks = usesOf(passages.flatMap((passage) => passage.asks.map(({ keys }) => keys)));
@@ -79,6 +85,7 @@ export function createWeigh(
   /** Of each wording and each passage: what was found so far, and the last word that was found there. */
   const found = new Float64Array(asks.length);
   const lastInAsk = new Uint32Array(asks.length);
+  const askOfMatter = new Uint8Array(asks.length);
   const union = new Float64Array(passages.length);
   const left = new Float64Array(passages.length);
   const ofMatter = new Uint8Array(passages.length);
@@ -86,6 +93,10 @@ export function createWeigh(
   const lastAsked = new Uint32Array(passages.length);
   const lastInBody = new Uint32Array(passages.length);
   const lastOwned = new Uint32Array(passages.length);
+  const isNamed = new Uint8Array(passages.length);
+
+  const perAsk = [found, lastInAsk, askOfMatter];
+  const perPassage = [union, left, ofMatter, asked, lastAsked, lastInBody, lastOwned, isNamed];
 
   function meet(part: Wanted, word: number): void {
     const { keys, weight, names } = part;
@@ -101,8 +112,10 @@ export function createWeigh(
       for (const ask of inAsks.get(key) ?? []) {
         const passage = passageOf[ask] as number;
         if (lastOwned[passage] === word || lastInAsk[ask] === word) continue;
+        if (needsName[ask] === 1 && isNamed[passage] === 0) continue;
         lastInAsk[ask] = word;
         found[ask] = (found[ask] as number) + weight * worth;
+        if (keys.length > 0) askOfMatter[ask] = (askOfMatter[ask] as number) + 1;
         if (lastAsked[passage] === word) continue;
         lastAsked[passage] = word;
         asked[passage] = worth;
@@ -122,8 +135,9 @@ export function createWeigh(
   }
 
   return (wanted, named) => {
-    for (const list of [found, lastInAsk, union, left, ofMatter, lastAsked, lastInBody, lastOwned])
-      list.fill(0);
+    for (const list of perAsk) list.fill(0);
+    for (const list of perPassage) list.fill(0);
+    for (const id of named) for (const passage of ownedBy.get(id) ?? []) isNamed[passage] = 1;
     let sum = 0;
     wanted.forEach((part, at) => {
       meet(part, at + 1);
@@ -139,10 +153,12 @@ export function createWeigh(
       let met = 0;
       for (let ask = firstAsk[number] as number; ask < (firstAsk[number + 1] as number); ask++) {
         const here = found[ask] as number;
-        if (here === 0) continue;
+        const general = needsName[ask] === 1;
+        if (here === 0 || (general && (askOfMatter[ask] as number) < fewestShared)) continue;
         const { weight } = asks[ask] as { weight: number };
-        const covered = total > 0 ? here / total : 0;
-        const precise = weight > 0 ? Math.min(1, here / weight) : 0;
+        const share = general ? here * ofGeneral : here;
+        const covered = total > 0 ? share / total : 0;
+        const precise = weight > 0 ? Math.min(1, share / weight) : 1;
         if (weight > tellingWeight) met = Math.max(met, precise);
         if (covered * 0.65 + precise * 0.35 > bestAsk * 0.65 + bestPrecision * 0.35) {
           bestAsk = covered;

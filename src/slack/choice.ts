@@ -1,5 +1,5 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, webApi } from '@slack/bolt';
-import { capabilityIds, type NeedId, needIds, platformIds } from '../knowledge/capability.ts';
+import { capabilityIds, type NeedId, needIds, platformIds, specialIds } from '../knowledge/capability.ts';
 import type { Shelf } from '../knowledge/shelf.ts';
 import type { Language } from '../language.ts';
 import type { Asked, Choice } from './asked.ts';
@@ -15,7 +15,7 @@ import type { TapArgs } from './taps.ts';
 import { wording } from './wording.ts';
 
 const platforms = platformIds.filter((id) => id !== 'simple');
-const needs: readonly NeedId[] = [...capabilityIds, 'simple', 'open_source', 'maintained'];
+const needs: readonly NeedId[] = [...capabilityIds, ...specialIds, 'simple', 'open_source', 'maintained'];
 /** Needs of each list; a result with more is not read. */
 const mostNeeds = 8;
 const mostSolutions = 10;

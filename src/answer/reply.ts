@@ -18,6 +18,7 @@ import { addTopic, concept, distribution, migration, topic } from './passage.ts'
 import { elsewhere, problem } from './problem.ts';
 import { aboutLines, profile } from './profile.ts';
 import type { Wish } from './rank.ts';
+import { several } from './several.ts';
 import { holders, shortlist } from './shortlist.ts';
 import { status } from './status.ts';
 
@@ -58,7 +59,7 @@ function answerTo(intent: Intent, shelf: Shelf, language: Language, secretSeen: 
     case 'profile':
       return profile(intent.id, shelf, language, intent.why, withTopics(intent.also, shelf));
     case 'status':
-      return status(intent.ids, shelf, language);
+      return status(intent.ids, shelf, language, intent.supposed);
     case 'links':
       return links(intent.ids, shelf, language);
     case 'install':
@@ -115,6 +116,11 @@ function answerTo(intent: Intent, shelf: Shelf, language: Language, secretSeen: 
         intent.choices.flatMap(({ owners }) => owners),
         language,
       );
+    case 'several': {
+      const [first, ...others] = intent.intents;
+      const rest = others.map((one) => answerTo(one, shelf, language, secretSeen));
+      return several([answerTo(first, shelf, language, secretSeen), ...rest], intent.left);
+    }
     case 'news':
       return news(shelf, language);
     case 'catalog':

@@ -7,26 +7,29 @@ import { createDraft } from './draft.ts';
 import { withParticle } from './korean.ts';
 import { aboutLines, insteadItems, linksPart, suggest } from './profile.ts';
 
+/** What a question takes for granted: "is it still alive", "is it dead". */
+type Supposed = 'alive' | 'ended';
+
 const verdicts: Record<Status, (name: string) => Localized> = {
   active: (name) => ({
-    en: `Yes, ${name} is actively maintained.`,
-    ko: `네, ${withParticle(name, '은/는')} 지금도 활발히 개발되고 있습니다.`,
+    en: `${name} is actively maintained.`,
+    ko: `${withParticle(name, '은/는')} 지금도 활발히 개발되고 있습니다.`,
   }),
   maintenance: (name) => ({
     en: `${name} is in maintenance: still looked after, no longer developed much.`,
     ko: `${withParticle(name, '은/는')} 유지보수만 진행되고 있습니다. 새 개발은 거의 없습니다.`,
   }),
   superseded: (name) => ({
-    en: `No, ${name} has been superseded and should not be chosen any more.`,
-    ko: `아니요, ${withParticle(name, '은/는')} 다른 것으로 대체되어 새로 쓰지 않는 것이 좋습니다.`,
+    en: `${name} has been superseded and should not be chosen any more.`,
+    ko: `${withParticle(name, '은/는')} 다른 것으로 대체되어 새로 쓰지 않는 것이 좋습니다.`,
   }),
   archived: (name) => ({
-    en: `No, ${name} is no longer maintained: the project is archived and not advisable for production.`,
-    ko: `아니요, ${withParticle(name, '은/는')} 더 이상 유지보수되지 않습니다. 프로젝트가 보관(archived)되었으므로 운영 환경에는 권하지 않습니다.`,
+    en: `${name} is no longer maintained: the project is archived and not advisable for production.`,
+    ko: `${withParticle(name, '은/는')} 더 이상 유지보수되지 않습니다. 프로젝트가 보관(archived)되었으므로 운영 환경에는 권하지 않습니다.`,
   }),
   discontinued: (name) => ({
-    en: `No, ${name} is no longer maintained and not advisable for production.`,
-    ko: `아니요, ${withParticle(name, '은/는')} 개발이 중단되어 더 이상 유지보수되지 않습니다. 운영 환경에는 권하지 않습니다.`,
+    en: `${name} is no longer maintained and not advisable for production.`,
+    ko: `${withParticle(name, '은/는')} 개발이 중단되어 더 이상 유지보수되지 않습니다. 운영 환경에는 권하지 않습니다.`,
   }),
   unclear: (name) => ({
     en: `Unclear: nothing found proves that ${name} is alive or ended.`,
@@ -34,13 +37,30 @@ const verdicts: Record<Status, (name: string) => Localized> = {
   }),
 };
 
+/** Yes or no to what was supposed; nothing where the state is in between or nothing was supposed. */
+function confirmed(status: Status, supposed: Supposed | undefined): Localized {
+  if (!supposed || status === 'unclear' || status === 'maintenance') return { en: '', ko: '' };
+  return (status === 'active') === (supposed === 'alive')
+    ? { en: 'Yes, ', ko: '네, ' }
+    : { en: 'No, ', ko: '아니요, ' };
+}
+
 /** Whether it lives, what became of it, its old links and what to use instead. */
-export function status(ids: readonly string[], shelf: Shelf, language: Language): Answer {
+export function status(
+  ids: readonly string[],
+  shelf: Shelf,
+  language: Language,
+  supposed?: Supposed,
+): Answer {
   const draft = createDraft(language);
   for (const id of ids) {
     const solution = shelf.solution(id);
     const { say } = draft;
-    draft.add({ kind: 'text', text: say(verdicts[solution.status.value](solution.name.en)) });
+    const { value } = solution.status;
+    draft.add({
+      kind: 'text',
+      text: say(confirmed(value, supposed)) + say(verdicts[value](solution.name.en)),
+    });
     draft.add({
       kind: 'text',
       text: say(solution.status),

@@ -122,11 +122,23 @@ export function toTopic(
   };
 }
 
+/** Its state, as a yes or no where the question supposes one: "still alive?", "dead?". */
+export function toStatus(theCase: Case, ids: string[]): Intent {
+  const alive = has(theCase, 'alive');
+  const ended = has(theCase, 'ended');
+  return {
+    kind: 'status',
+    ids,
+    ...(alive === ended ? {} : { supposed: alive ? ('alive' as const) : ('ended' as const) }),
+  };
+}
+
 /** `seen`: the solutions that the question or the paste speaks of, by which the answer is put in order. */
 export function toProblem({ question, shelf }: Pick<Case, 'question' | 'shelf'>, ids: string[]): Intent {
   const types = [...question.text.matchAll(pluginType)].flatMap(({ 1: type = '' }) => [type, `${type}-cni`]);
+  const inOrder = shelf.problem(ids[0] as string).solutions.filter((id) => question.named.includes(id));
   const known = types.filter((type) => shelf.knowledge.solutions.some(({ id }) => id === type));
-  return { kind: 'problem', ids, seen: [...new Set([...known, ...question.named])] };
+  return { kind: 'problem', ids, seen: [...new Set([...known, ...inOrder, ...question.named])] };
 }
 /** `plugin type="sriov"`, `Delegate add - "sriov"`: the plugin that failed, as the runtime names it. */
 const pluginType = /(?:\btype\s*[=:]\s*|delegate (?:add|del|check)\s*-\s*)\\?"?([a-z][a-z0-9-]+)/gi;

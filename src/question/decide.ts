@@ -17,6 +17,7 @@ import type { Intent } from './intent.ts';
 import { migration } from './migration.ts';
 import { choiceBesideName, noneNamed } from './none-named.ts';
 import { oneNamed } from './one-named.ts';
+import { partsOf } from './parts.ts';
 import { everydayThing, forecast, refusals } from './refused.ts';
 import { severalNamed } from './several-named.ts';
 import type { Question } from './understand.ts';
@@ -60,11 +61,40 @@ export function createDecide(
     });
   };
   return (question) => {
+    const parts = decideParts(question, decide, read);
+    if (parts) return parts;
     const intent = decide(question);
     const ask = isNothing(intent) ? focused(question, read) : undefined;
     const second = ask ? decide(ask) : intent;
     return isNothing(second) ? intent : second;
   };
+}
+
+/** Each part of a question that asks several things, where at least two find an answer and not the same. */
+function decideParts(
+  question: Question,
+  decide: Decide,
+  read: (text: string) => Question,
+): Intent | undefined {
+  const parts = partsOf(question, read);
+  if (!parts) return undefined;
+  const intents: Intent[] = [];
+  const left: string[] = [];
+  for (const part of parts) {
+    const intent = decide(part);
+    if (isNothing(intent)) left.push(part.text.trim());
+    else if (intent.kind === 'nothing' || intent.kind === 'unclear') return undefined;
+    else if (!intents.some((there) => isAlike(there, intent))) intents.push(intent);
+  }
+  const [first, ...others] = intents;
+  return first && others.length > 0 ? { kind: 'several', intents: [first, ...others], left } : undefined;
+}
+
+function isAlike(a: Intent, b: Intent): boolean {
+  if (a.kind !== b.kind) return false;
+  return a.kind === 'topic' && b.kind === 'topic'
+    ? a.owner === b.owner && a.ids[0] === b.ids[0]
+    : a.kind !== 'feature' || b.kind !== 'feature' || a.needs.join() === b.needs.join();
 }
 
 /** Nothing was found, though nothing speaks against an answer. */

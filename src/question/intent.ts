@@ -27,7 +27,11 @@ export type Intent =
   | { kind: 'problem'; ids: string[]; seen: string[] }
   | { kind: 'elsewhere'; id: string }
   | { kind: 'profile'; id: string; why: boolean; also: Hit[] }
-  | { kind: 'status'; ids: string[] }
+  | {
+      kind: 'status';
+      ids: string[] /** What the question takes for granted. */;
+      supposed?: 'alive' | 'ended';
+    }
   | { kind: 'links'; ids: string[] }
   | { kind: 'install'; id: string; also: Hit[] }
   | {
@@ -60,6 +64,8 @@ export type Intent =
   /** Two passages fit alike: the asker is asked which is meant. */
   | { kind: 'unclear'; choices: Hit[] }
   | { kind: 'news' }
+  /** Questions asked one after the other; `left`: what nothing was found for, as it was typed. */
+  | { kind: 'several'; intents: [Intent, ...Intent[]]; left: string[] }
   /** Everything there is, by what it does. */
   | { kind: 'catalog' }
   | { kind: 'nothing'; reason: Reason; named: string[]; words?: string; near: Hit[] };

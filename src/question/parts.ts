@@ -1,0 +1,47 @@
+import type { CueId } from '../knowledge/vocabulary.ts';
+import type { Question } from './understand.ts';
+
+/** Longer texts tell a story; its sentences belong together. Characters. */
+const longestParted = 320;
+/** Where one question ends and the next may begin. */
+const joint =
+  /(?<=[?？])\s+|;\s+|,?\s+(?:and|but|also|plus)(?: also)?\s+(?=(?:what|whats|how|who|when|where|why|which|does|do|did|is|are|can|could|will|has|have)\b)|,\s+(?=(?:what|whats|how|who|when|where|why|which)\b)|(?<=[가-힣](?:고|며|지|요|죠|까))[,，]?\s+(?:그리고 |또 |또한 )?(?=\S)|\s+그리고\s+/iu;
+/** Cues of a part that asks something of its own. */
+const asking: readonly CueId[] = [
+  'what',
+  'how',
+  'why',
+  'who',
+  'support',
+  'status',
+  'link',
+  'install',
+  'default',
+  'latest',
+  'migrate',
+  'fastest',
+];
+
+/**
+ * The questions that one text asks one after the other, each with the names of the whole; undefined where it asks one.
+ * "What carries the traffic, and who maintains it?" is two, "which are fast and have policy" is one.
+ */
+export function partsOf(whole: Question, read: (text: string) => Question): Question[] | undefined {
+  if (whole.text.length > longestParted || whole.named.length !== 1) return undefined;
+  if ((['compare', 'recommend', 'plural', 'trouble'] as const).some((cue) => whole.cues.has(cue)))
+    return undefined;
+  const texts = whole.text.split(joint).filter((text) => text?.trim());
+  if (texts.length < 2 || texts.length > 3) return undefined;
+  const parts = texts.map((text) => {
+    const part = read(text);
+    return {
+      ...part,
+      whole: part.text,
+      language: whole.language,
+      named: part.named.length > 0 ? part.named : whole.named,
+      distributions: part.distributions.length > 0 ? part.distributions : whole.distributions,
+    };
+  });
+  const asks = ({ cues }: Question) => asking.some((cue) => cues.has(cue));
+  return parts.every(asks) ? parts : undefined;
+}

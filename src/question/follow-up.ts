@@ -3,7 +3,7 @@ import type { Question } from './understand.ts';
 
 /** Words that point back to what was said before. */
 const pointing =
-  /^(?:and|also|so|then|ok|what about|how about|or|but|same for|why|source|sources|really|which (?:one )?of (?:the|those|them)|the (?:first|second|third|last|other))\b|\b(?:it|its|that one|this one|that|this|they|them|those|these|the two|the (?:first|second|third|last|other) (?:one)?|both|either)\b|^(?:그럼|그러면|그건|그게|그거|그것|이건|이게|거기|그중|거기에|둘|둘중|그리고|그런데|근데|그래서|그러려면|그럴 때|그렇게|그 경우|거기서|왜|출처|또|첫|두)|도 ?(?:넣|추가|포함|같이)|둘 ?(?:중|다)|만 ?(?:놓고|보면|따지면)|기준으로(?:는|요)?\s*\?*$|(?:첫|두|세) ?번째|^[^ ]{1,14}(?:는|은|도|이랑은|랑은|이랑|랑)(?:요)?\s*\?*$/i;
+  /^(?:and|also|so|then|ok|what about|how about|or|but|same for|why|source|sources|really|which (?:one )?of (?:the|those|them)|the (?:first|second|third|last|other))\b|\b(?:it|its|that one|this one|that|this|they|them|those|these|the two|the (?:first|second|third|last|other) (?:one)?|both|either)\b|\bthen\s*\?*$|^(?:그|이|저|해당) (?=[가-힣a-z])|^(?:그럼|그러면|그건|그게|그거|그것|이건|이게|거기|그중|거기에|둘|둘중|그리고|그런데|근데|그래서|그러려면|그럴 때|그렇게|그 경우|거기서|왜|출처|또|첫|두)|도 ?(?:넣|추가|포함|같이)|[가-힣a-z]도 (?:\S+ ){0,2}(?:되나|되는|돼|됩|지원|가능|있나|있어|할 수)|그거|그걸|둘 ?(?:중|다)|만 ?(?:놓고|보면|따지면)|기준으로(?:는|요)?\s*\?*$|(?:첫|두|세) ?번째|^[^ ]{1,14}(?:는|은|도|이랑은|랑은|이랑|랑)(?:요)?\s*\?*$/i;
 const oneOf = /\bthe\s+\S+\s+one\b/i;
 const ordinals: [RegExp, number][] = [
   [/\b(?:first|former|1st)\b|첫 ?번째|^1\.?$/i, 0],
@@ -42,11 +42,27 @@ export function completed(
   const adds = own === 1 && question.cues.has('compare') && before.named.length > 0 && brief;
   if (!points && !adds && !(brief && own === 0 && isBare(question))) return question;
   const joined = joins(question);
-  const named =
-    own === 0
+  /** "which annotation do i put then": of what was advised first. */
+  const ofAdvised =
+    own === 0 &&
+    before.named.length === 0 &&
+    question.needs.length === 0 &&
+    !question.cues.has('recommend') &&
+    (['how', 'install', 'link', 'latest', 'who', 'status'] as const).some((cue) => question.cues.has(cue));
+  const chooses =
+    own === 0 &&
+    before.named.length === 1 &&
+    question.needs.length + before.needs.length > 0 &&
+    question.cues.has('recommend') &&
+    !/\b(?:it|that|this)\b|그거|이거|그걸|이걸/i.test(text);
+  const named = chooses
+    ? []
+    : own === 0
       ? oneOf.test(text) && question.distributions.length > 0
         ? []
-        : before.named
+        : ofAdvised
+          ? shown().slice(0, 1)
+          : before.named
       : joined
         ? [...before.named, ...question.named.filter((id) => !before.named.includes(id))]
         : question.named;
@@ -54,7 +70,7 @@ export function completed(
     question.cues.has('recommend') || question.cues.has('plural') || question.cues.has('compare');
   const bareName = own > 0 && question.needs.length === 0 && isBare(question);
   const needs =
-    bareName || (own === 0 && before.named.length === 0)
+    bareName || chooses || (own === 0 && before.named.length === 0)
       ? [
           ...before.needs.filter(({ id }) => !question.needs.some((need) => need.id === id)),
           ...question.needs,

@@ -1,11 +1,15 @@
 import { has, idOf, ofKind, type Rule } from './case.ts';
 import type { Question } from './understand.ts';
 
+/** "how do we get off it": little more is said than the name. Units. */
+const fewWords = 4;
+
 /** From one to another: by the names, in the order they are named, else by what fits the words best. */
 export const migration: Rule = (theCase) => {
   const { question, shelf } = theCase;
   const { named, distributions, text } = question;
   if (!has(theCase, 'migrate') && !isWay(question)) return undefined;
+  if (named.length > 1 && theCase.needs.length > 0 && /\bvs\b|\bversus\b|비교/i.test(text)) return undefined;
   const [first, second] = named;
   if (first && second) {
     const backwards = /\bto \S+(?: \S+)? from\b/i.test(text);
@@ -28,6 +32,13 @@ export const migration: Rule = (theCase) => {
     ({ owners, score }) =>
       score > 0.3 && (named.length === 0 || owners.length === 0 || owners.some((id) => named.includes(id))),
   );
+  const [only] = named;
+  if (!fitting && has(theCase, 'how') && only && !second && question.content.length <= fewWords) {
+    const ways = shelf.knowledge.migrations.filter((one) => one.from.includes(only));
+    const way =
+      ways.find(({ distributions: places }) => places.some((id) => distributions.includes(id))) ?? ways[0];
+    if (way) return { kind: 'migration', id: way.id, named };
+  }
   if (!fitting || (named.length === 0 && distributions.length === 0 && fitting.score < 0.5)) return undefined;
   const [topic] = ofKind(theCase, 'topic');
   if (topic && topic.score > fitting.score + 0.1 && named.length <= 1) return undefined;

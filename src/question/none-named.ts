@@ -31,6 +31,7 @@ export function noneNamed(theCase: Case): Intent {
       neededPlugin,
       statedNeed,
       ofDistribution,
+      unknownPlace,
       plainChoice,
       foreign,
       topic,
@@ -51,7 +52,7 @@ export const choiceBesideName: Rule = (theCase) => {
   const { question, shelf, needs } = theCase;
   const [id, second] = question.named;
   if (!id || second) return undefined;
-  const { role, open_source: open, instead: successors } = shelf.solution(id);
+  const { role, open_source: open, instead: successors, status } = shelf.solution(id);
   const whichPlugin = /\b(?:which|what)(?: \S+){0,2} (?:cni|plugin)\b|cni.{0,6}(?:추천|없나|있나|뭐)/i.test(
     question.text,
   );
@@ -59,13 +60,21 @@ export const choiceBesideName: Rule = (theCase) => {
     /\b(?:alternatives?|instead of|replacements?|other than|besides)\b|대안|대신|대체|말고|외에/i.test(
       question.text,
     );
+  const other =
+    /따로 (?:있|나와)|별도로 있|다른 (?:게|거|플러그인|cni)\S* 있|\b(?:another|separate|different|other) (?:one|plugin|cni)\b.*\?/i.test(
+      question.text,
+    ) && needs.length > 0;
+  const complains = has(theCase, 'recommend') && has(theCase, 'trouble') && needs.length > 1;
   const onward = successors.length > 0 && whereTo.test(question.text);
-  if (
-    !onward &&
-    (!(whichPlugin || (instead && has(theCase, 'recommend'))) || (needs.length === 0 && !instead))
-  )
+  const replaces =
+    has(theCase, 'recommend') &&
+    !has(theCase, 'status', 'why', 'what') &&
+    successors.length > 0 &&
+    !['active', 'maintenance'].includes(status.value);
+  const asks = whichPlugin || (instead && has(theCase, 'recommend'));
+  if (!(onward || other || complains || replaces || (asks && (needs.length > 0 || instead))))
     return undefined;
-  const out = instead || onward || role === 'neighbour';
+  const out = instead || onward || other || replaces || role === 'neighbour';
   return toChoice(
     {
       ...theCase,
@@ -89,7 +98,7 @@ const natives: Partial<Record<NeedId, string>> = {
   openshift: 'ovn-kubernetes',
 };
 
-function toChoice(
+export function toChoice(
   theCase: Case,
   kind: Choice['kind'],
   owned: string[] = [],
@@ -99,11 +108,13 @@ function toChoice(
   const known = needs
     .flatMap((need) => natives[need] ?? [])
     .filter((id) => shelf.knowledge.solutions.some((solution) => solution.id === id));
-  const preferred = [...new Set([...successors, ...hosts, ...known, ...theCase.hinted])];
   const places = question.distributions.map(shelf.distribution);
   const pluginsOf = (choices: readonly { plugin?: string | undefined }[]) =>
     choices.flatMap(({ plugin }) => plugin ?? []);
   const offered = places.flatMap((place) => pluginsOf([place.default, ...place.choices]));
+  /** A place that offers a cloud's own plugin stands in that cloud. */
+  const native = offered.filter((id) => shelf.solution(id).role === 'cloud-network');
+  const preferred = [...new Set([...successors, ...hosts, ...native, ...known, ...theCase.hinted])];
   const refused = places.flatMap((place) => pluginsOf(place.refused)).filter((id) => !offered.includes(id));
   return {
     kind,
@@ -149,10 +160,11 @@ function asksPlugin(theCase: Case): boolean {
 
 /** The plugin that is asked about is in no file. */
 const unknownName: Rule = (theCase) =>
-  !chooses(theCase) &&
-  !lists(theCase) &&
-  strangeNames(theCase).length > 0 &&
-  (asksPlugin(theCase) || theCase.question.needs.length > 0)
+  theCase.question.strange.some(({ text }) => /^[a-z]{4,}cni$/.test(text)) ||
+  (!chooses(theCase) &&
+    !lists(theCase) &&
+    strangeNames(theCase).length > 0 &&
+    (asksPlugin(theCase) || theCase.question.needs.length > 0))
     ? nothing('unknown_plugin', theCase)
     : undefined;
 
@@ -230,6 +242,8 @@ const namedConcept: Rule = (theCase) => {
   const general = content.some((unit) => isGeneral(unit)) && needs.length === 0 ? 'cni' : undefined;
   const [id = ofNeed ?? general] = concepts.filter((one) => one !== 'cni' || content.length === 1);
   if (theCase.question.distributions.length > 0 && has(theCase, 'default')) return undefined;
+  const [best] = theCase.hits;
+  if (id === 'cni' && best && best.place.kind === 'topic' && best.score > bars.sure) return undefined;
   if (!id || lists(theCase) || chooses(theCase) || needs.length > 1 || !(has(theCase, 'what', 'why') || bare))
     return undefined;
   return { kind: 'concept', ids: [id] };
@@ -301,7 +315,17 @@ const ofDistribution: Rule = (theCase) => {
 
 /** "which plugin does X install": what a place brings by itself, not what to choose. */
 const whatRuns =
-  /\b(?:which|what)\b[^.?!]*\b(?:does|do|did)\b(?! (?:i|we|you)\b)[^.?!]*\b(?:install|ship|deploy|bring|come with|run|use|set up|get)\b|(?:어떤|무슨) ?(?:cni|네트워크|플러그인)\S*(?: \S+){0,2} (?:쓰나요|쓰나|쓰죠|써요|쓰는지|깔리|깔려|깔아|설치되|설치돼|설치하나|들어)/i;
+  /\b(?:which|what)\b[^.?!]*\b(?:does|do|did)\b(?! (?:i|we|you)\b)[^.?!]*\b(?:install|ship|deploy|bring|come with|run|use|set up|get)\b|(?:cni|플러그인) ?(?:는|가|은|이|로)? ?(?:기본으로 ?)?(?:뭐|뭘|무엇|뭐가|무엇이)\S{0,2} ?(?:깔|쓰나|들어|설치|올라)|(?:어떤|무슨) ?(?:cni|네트워크|플러그인)\S*(?: \S+){0,2} (?:쓰나요|쓰나|쓰죠|써요|쓰는지|깔리|깔려|깔아|설치되|설치돼|설치하나|들어)/i;
+
+/** "what does NKS install by default": of a place that is in no file. */
+const unknownPlace: Rule = (theCase) => {
+  const { text, distributions, needs, strange } = theCase.question;
+  const ofPlace =
+    whatRuns.test(text) && has(theCase, 'default') && !/\b(?:should|recommend)\b|추천/i.test(text);
+  return ofPlace && strange.length > 0 && distributions.length + needs.length === 0
+    ? nothing('unknown_topic', theCase)
+    : undefined;
+};
 
 const plainChoice: Rule = (theCase) => {
   const { content, needs, distributions } = theCase.question;
@@ -340,6 +364,10 @@ const everywhere = new Set<string>([
   'observability',
   'overlay',
   'evpn',
+  'physical_network',
+  'rdma',
+  'dns_policy',
+  'overlapping_ranges',
 ]);
 
 /** Nothing of Kubernetes in it, and two words or more that nothing in the knowledge uses. */
@@ -365,7 +393,11 @@ const foreign: Rule = (theCase) => {
     ),
   );
   if (anchored) return undefined;
-  return strange.filter(({ hangul }) => !hangul).length >= 2 || choosesOther(theCase)
+  const everyday = units.filter(({ senses }) => senses.some(({ kind }) => kind === 'everyday')).length;
+  const onlyEverywhere = theCase.needs.length <= 1;
+  return strange.filter(({ hangul }) => !hangul).length >= 2 ||
+    (everyday > 1 && onlyEverywhere) ||
+    choosesOther(theCase)
     ? nothing('off_topic', theCase)
     : undefined;
 };
@@ -401,7 +433,8 @@ const topic: Rule = (theCase) => {
     bar === bars.sure &&
     best.place.kind === 'topic' &&
     best.score - rival.score < alikeGap;
-  if (alike && !theCase.question.continued) return { kind: 'unclear', choices: [best, rival] };
+  if (alike && !theCase.question.continued && !has(theCase, 'what'))
+    return { kind: 'unclear', choices: [best, rival] };
   return toTopic(best, theCase, best.owners, more);
 };
 /** Two passages of different solutions this close fit alike. */

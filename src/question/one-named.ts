@@ -1,3 +1,4 @@
+import type { NeedId } from '../knowledge/capability.ts';
 import { verdictOn } from '../knowledge/verdict.ts';
 import type { Hit } from '../search/search.ts';
 import {
@@ -14,6 +15,7 @@ import {
   type Rule,
   strangeNames,
   toProblem,
+  toStatus,
   toTopic,
 } from './case.ts';
 import type { Intent } from './intent.ts';
@@ -26,12 +28,15 @@ export function oneNamed(theCase: Case): Intent {
       unknownOther,
       symptom,
       fitness,
+      isItCni,
+      itself,
       defaultOf,
       nothingBeside,
       onDistribution,
       need,
       topic,
       ofPart,
+      ailing,
       dataBesideWords,
       weakSymptom,
       anyNeed,
@@ -134,6 +139,40 @@ const fitness: Rule = (theCase) => {
     : undefined;
 };
 
+/** "is Apstra the thing I install for pods": what it is, and what it is not. */
+const isItCni: Rule = (theCase) => {
+  const id = idIn(theCase);
+  const { role, topics } = theCase.shelf.solution(id);
+  const other = ['switch-fabric', 'virtual-switch', 'neighbour', 'ipam', 'policy-engine'].includes(role);
+  if (!other || !asksIfCni.test(theCase.question.text)) return undefined;
+  const told = topics.find(({ id: topic }) => /cni/.test(topic) && /^(?:is|what|not)-/.test(topic));
+  return told
+    ? {
+        kind: 'topic',
+        owner: id,
+        ids: [told.id],
+        also: [],
+        needs: [],
+        others: [],
+        summary: true,
+        install: false,
+        denied: [],
+      }
+    : toProfile(theCase);
+};
+const asksIfCni =
+  /\b(?:is|isn'?t|it'?s|that|it)\b[^.?!]{0,30}\b(?:a|an|the|our|my) (?:cni|network plugin|pod network|thing (?:i|we) (?:would |could )?install)\b|cni ?(?:인가|맞|냐|야\?|라고 (?:보면|봐도))/i;
+
+/** "kindnet runs on every node, what is it": whatever was told before. */
+const itself: Rule = (theCase) => {
+  const best = ownTopics(theCase)[0]?.score ?? 0;
+  return whatIsIt.test(theCase.question.text) && needsOf(theCase).length === 0 && best < bars.sure
+    ? toProfile(theCase)
+    : undefined;
+};
+const whatIsIt =
+  /(?:이게|그게|이건|그건|이거|그거|저게|얘는|쟤는|걔는) ?(?:대체 |도대체 |정확히 )?(?:뭔가요|뭐예요|뭐에요|뭐죠|뭐야|뭐냐|뭔데|뭐임|뭔지|뭡니까|무엇)|\bwhat(?:'?s| is| was| the \w+ is| even is| exactly is) (?:it|that|this)(?: thing)?\s*(?:$|[?,.])/i;
+
 /** "what is X", "is X alive", "X docs", "install X": no word beside the name asks for anything in particular. */
 const nothingBeside: Rule = (theCase) => {
   const id = idIn(theCase);
@@ -142,12 +181,15 @@ const nothingBeside: Rule = (theCase) => {
   const words = asked(theCase).filter((unit) => !(has(theCase, 'status') && isPart(unit)));
   const own = ownTopics(theCase);
   const [best] = own;
-  const light = words.length === 0 || (words.every(isLight) && (best?.score ?? 0) < bars.sure);
+  const light =
+    words.length === 0 ||
+    (words.every(isLight) && ((best?.score ?? 0) < bars.sure || has(theCase, 'latest')));
   if (needsOf(theCase).length > 0 || !light || asksStrange(theCase)) return undefined;
   return (
     data(theCase) ??
-    leading(theCase, best, 'who', 'how', 'migrate') ??
-    (has(theCase, 'who') && !has(theCase, 'what') ? { kind: 'status', ids: [id] } : toProfile(theCase))
+    leading(theCase, best, 'how', 'migrate') ??
+    (has(theCase, 'what') ? undefined : leading(theCase, best, 'who')) ??
+    (has(theCase, 'who') && !has(theCase, 'what') ? toStatus(theCase, [id]) : toProfile(theCase))
   );
 };
 
@@ -169,9 +211,9 @@ function leading(
 /** What every solution has: status, links, install steps, measured figures. */
 function data(theCase: Case): Intent | undefined {
   const id = idIn(theCase);
-  if (has(theCase, 'status')) return { kind: 'status', ids: [id] };
+  if (has(theCase, 'status')) return toStatus(theCase, [id]);
   if (has(theCase, 'link')) return { kind: 'links', ids: [id] };
-  if (has(theCase, 'install')) {
+  if (has(theCase, 'install') && theCase.shelf.solution(id).install) {
     return {
       kind: 'install',
       id,
@@ -180,7 +222,7 @@ function data(theCase: Case): Intent | undefined {
         .slice(0, 1),
     };
   }
-  if (has(theCase, 'latest')) return { kind: 'status', ids: [id] };
+  if (has(theCase, 'latest')) return toStatus(theCase, [id]);
   if (has(theCase, 'lightest')) return { kind: 'benchmark', ids: [id], by: 'memory' };
   if (!has(theCase, 'fastest')) return undefined;
   return { kind: 'benchmark', ids: [id], by: theCase.needs.includes('encryption') ? 'encrypted' : 'speed' };
@@ -203,7 +245,10 @@ function toProfile(theCase: Case): Intent {
 /** "is X still the default of Y": the distribution tells. */
 const defaultOf: Rule = (theCase) => {
   const [id] = theCase.question.distributions;
-  return id && has(theCase, 'default') && needsOf(theCase).length === 0
+  return id &&
+    has(theCase, 'default') &&
+    (has(theCase, 'status') || !has(theCase, 'trouble')) &&
+    needsOf(theCase).length === 0
     ? { kind: 'distribution', id, named: [idIn(theCase)] }
     : undefined;
 };
@@ -215,7 +260,7 @@ const onDistribution: Rule = (theCase) => {
   );
   const best = topicsFor(theCase)[0]?.score ?? 0;
   const own = id && has(theCase, 'install') && !theCase.shelf.distribution(id).default.plugin;
-  return id && onlyThat && !own && best < bars.sure
+  return id && onlyThat && !own && !has(theCase, 'trouble') && best < bars.sure
     ? { kind: 'distribution', id, named: [idIn(theCase)] }
     : undefined;
 };
@@ -233,7 +278,9 @@ const need: Rule = (theCase) => {
   if (onSubject) return toTopic(onSubject, theCase, [idIn(theCase)], topics);
   const known = needs.some((id) => verdictOn(shelf.solution(idIn(theCase)), id).value !== 'unknown');
   if (!known && !asked(theCase).every(isNeed)) return undefined;
-  if (!known && best && best.score > bars.likely) return toTopic(best, theCase, [idIn(theCase)], topics);
+  const speaksOfIt = !asked(theCase).every(isNeed) || needs.some((id) => best?.says(`need:${id}`));
+  if (!known && speaksOfIt && best && best.score > bars.likely)
+    return toTopic(best, theCase, [idIn(theCase)], topics);
   if (hasStrangeQualifier(theCase) && (best?.score ?? 0) < bars.likely)
     return nothing('unknown_topic', theCase);
   return {
@@ -241,13 +288,18 @@ const need: Rule = (theCase) => {
     ids: [idIn(theCase)],
     needs,
     beside: besides(theCase),
-    also: asked(theCase).every(isNeed)
-      ? []
-      : topics
-          .filter(({ score, says }) => score > bars.also && needs.some((id) => says(`need:${id}`)))
-          .slice(0, 1),
+    also: asked(theCase).every(isNeed) ? [] : besideVerdict(topics, needs),
   };
 };
+
+/** A topic that says more than the bare verdict: of the same need, else of whatever else was asked. */
+function besideVerdict(topics: readonly Hit[], needs: readonly NeedId[]): Hit[] {
+  const close = topics.filter(({ score }) => score > bars.likely);
+  const [best] = close;
+  const ofNeed = close.find((hit) => needs.some((id) => hit.says(`need:${id}`)));
+  const chosen = ofNeed && best && ofNeed.score > best.score - 0.1 ? ofNeed : best;
+  return chosen ? [chosen] : [];
+}
 
 /** The second part of a question in two parts: "who maintains it, and does it do X". */
 function besides(theCase: Case): ('maintainer' | 'status' | 'licence')[] {
@@ -305,9 +357,22 @@ const ofPart: Rule = (theCase) => {
   return best && best.score > bars.sure ? toTopic(best, theCase, [id]) : undefined;
 };
 
+/** A symptom is told beside "installed", "by default": what is nearest to it, not the install steps. */
+const ailing: Rule = (theCase) => {
+  if (!has(theCase, 'trouble') || needsOf(theCase).length > 0) return undefined;
+  const [best] = [...topicsFor(theCase).slice(0, 1), ...[fittingProblem(theCase) ?? []].flat()].sort(
+    (a, b) => b.score - a.score,
+  );
+  if (!best || best.score <= ailingBar) return undefined;
+  return best.place.kind === 'problem'
+    ? toProblem(theCase, [idOf(best)])
+    : toTopic(best, theCase, [idIn(theCase)]);
+};
+const ailingBar = 0.36;
+
 const dataBesideWords: Rule = (theCase) => {
-  if (has(theCase, 'status', 'install', 'link')) return data(theCase);
-  return has(theCase, 'who') ? { kind: 'status', ids: [idIn(theCase)] } : undefined;
+  if (has(theCase, 'status', 'install', 'link')) return data(theCase) ?? toProfile(theCase);
+  return has(theCase, 'who') ? toStatus(theCase, [idIn(theCase)]) : undefined;
 };
 
 const weakSymptom: Rule = (theCase) => {
@@ -323,6 +388,9 @@ const anyNeed: Rule = (theCase) => {
     : undefined;
 };
 
+/** A name in a few words that ask for nothing in particular. Units. */
+const shortTalk = 14;
+
 /** A name and little else that anything is known of: who it is. A neighbour is always told for what it is. */
 const briefly: Rule = (theCase) => {
   const { units, strange } = theCase.question;
@@ -333,6 +401,17 @@ const briefly: Rule = (theCase) => {
   const speaks = has(theCase, 'what', 'why', 'recommend', 'who') || units.length <= 3;
   if (known.length <= 6 && latin === 0 && (speaks || known.every(isLight))) return toProfile(theCase);
   if (has(theCase, 'what') && known.length <= 5 && latin <= 1) return toProfile(theCase);
+  const surely = units.some(({ senses }) =>
+    senses.some((sense) => sense.kind === 'solution' && !sense.everyday),
+  );
+  if (
+    surely &&
+    theCase.question.cues.size === 0 &&
+    !theCase.pasted &&
+    units.length <= shortTalk &&
+    latin <= 1
+  )
+    return toProfile(theCase);
   return known.every(isLight) && latin <= 2 && theCase.question.cues.size <= 1
     ? toProfile(theCase)
     : undefined;

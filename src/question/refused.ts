@@ -17,7 +17,7 @@ const price: Rule = (theCase) => {
   return asked ? nothing('price', theCase) : undefined;
 };
 const money =
-  /\b(?:prices?|pricing|discounts?|subscription|invoice|list price|unit price)\b|\bhow (?:much|expensive)\b[^?]*\b(?:cost|licen[cs]e|enterprise|support|subscription|per (?:node|core|year|month))\b|가격|요금|단가|견적|할인|구독료|도입 비용|라이선스비|비용이? ?(?:얼마|어떻게)/i;
+  /\b(?:prices?|pricing|discounts?|subscription|invoice|list price|unit price|charges? (?:us|me|you|per))\b|\bhow (?:much|expensive)\b[^?]*\b(?:cost|licen[cs]e|enterprise|support|subscription|per (?:node|core|year|month))\b|가격|요금|단가|견적|할인|구독료|도입 비용|라이선스비|비용이? ?(?:얼마|어떻게)/i;
 
 /** Someone's own cluster and its state: "how many pods are pending in prod right now", "저희 노드에 남은 주소가 몇 개죠". */
 const ownCluster: Rule = (theCase) => {
@@ -28,7 +28,7 @@ const ownCluster: Rule = (theCase) => {
   return own ||
     goThere.test(text) ||
     fetchOwn.test(text) ||
-    has(theCase, 'own_cluster') ||
+    (has(theCase, 'own_cluster') && !told) ||
     countNow.test(text)
     ? nothing('own_cluster', theCase)
     : undefined;

@@ -12,14 +12,17 @@ import {
   ofKind,
   type Rule,
   toProblem,
+  toStatus,
   toTopic,
 } from './case.ts';
 import type { Intent } from './intent.ts';
+import { toChoice } from './none-named.ts';
 
 /** Two solutions or more: compared, unless the question asks one thing of each of them. */
 export function severalNamed(theCase: Case): Intent {
   return firstThatApplies(
     [
+      instead,
       states,
       addresses,
       measured,
@@ -35,11 +38,23 @@ export function severalNamed(theCase: Case): Intent {
   );
 }
 
+/** "macvlan with host-local gave us duplicates, what should hand out addresses instead": none of those named. */
+const instead: Rule = (theCase) => {
+  const { question, needs } = theCase;
+  const none =
+    (has(theCase, 'recommend') || /\bwhat\b[^?]*\binstead\b/i.test(question.text)) &&
+    has(theCase, 'trouble', 'not') &&
+    !has(theCase, 'plural');
+  return none && needs.length > 0 && /\binstead\b|대신|말고/i.test(question.text)
+    ? toChoice({ ...theCase, question: { ...question, named: [], excluded: question.named } }, 'shortlist')
+    : undefined;
+};
+
 const bare = ({ question }: Case) => question.content.length === 0;
 
 const states: Rule = (theCase) =>
   has(theCase, 'status') && !has(theCase, 'compare') && bare(theCase) && theCase.needs.length === 0
-    ? { kind: 'status', ids: theCase.question.named }
+    ? toStatus(theCase, theCase.question.named)
     : undefined;
 
 const addresses: Rule = (theCase) =>
@@ -109,12 +124,17 @@ const sameNeed: Rule = (theCase) => {
   };
 };
 
+/** What a passage of a named solution may fit less than that of a third. */
+const ofOwn = 0.1;
+
 /** Asked how, with other plugins named: the topic may be that of a third. */
 const strangersTopic: Rule = (theCase) => {
   if (comparing(theCase) || !has(theCase, 'how', 'what', 'why')) return undefined;
   const parts = theCase.question.units.filter(({ ignored }) => !ignored);
   const [best] = theCase.search.find(parts, [], ({ kind }) => kind === 'topic');
-  return best && best.score > bars.likely ? toTopic(best, theCase, theCase.question.named) : undefined;
+  const [own] = topicsOf(theCase);
+  const nearer = own && best && own.score > Math.max(bars.likely, best.score - ofOwn) ? own : best;
+  return nearer && nearer.score > bars.likely ? toTopic(nearer, theCase, theCase.question.named) : undefined;
 };
 
 const compared: Rule = (theCase) => ({

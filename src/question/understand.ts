@@ -42,9 +42,21 @@ const turns: [CueId, RegExp][] = [
   ['recommend', /\b(?:which|what)(?! (?:is|are|does|do|did|was)\b)(?: \S+){0,3} (?:cni|plugin|network)\b/i],
   [
     'recommend',
-    /(?:뭐|뭘|뭐로|뭘로|무얼|어떤 ?(?:걸|게|것|거|cni))\S*(?: \S+){0,2} ?(?:써|쓰|골라|고르|가야|해야|좋|깔|선택|묶)/i,
+    /(?:뭐|뭘|뭐로|뭘로|무얼|어떤 ?(?:걸|게|것|거|cni))\S*(?: \S+){0,2} ?(?:써|쓰|골라|고르|얹|붙여|더해|가야|해야|좋|깔|선택|묶)/i,
   ],
   ['what', /=\s*\?/],
+];
+
+/** Needs told around other words: "pod ranges of both clusters overlap", "파드 대역도 둘 다 10.244로 겹칩니다". */
+const needTurns: [NeedId, RegExp][] = [
+  [
+    'overlapping_ranges',
+    /\b(?:cidrs?|ranges?|subnets?|addresses)\b(?: [\w./]+){0,5} (?:overlap|clash|collide)|\bsame (?:pod )?(?:cidr|range|subnet)\b|(?:대역|cidr|주소|서브넷)\S*(?: \S+){0,4} 겹[치쳐칩친쳤]/i,
+  ],
+  [
+    'multi_cluster',
+    /\bclusters?\b[^.?!]*\b(?:from|to|in|with|reach|and) (?:the |an)?other(?: one| cluster)?\b|클러스터\S*(?: \S+){0,3} ?(?:두|세|여러|2|3|4) ?개|클러스터\S*(?: \S+){0,2} ?끼리/i,
+  ],
 ];
 
 /** Longer texts are pasted: their odd words are names and numbers, not slips of the finger. Characters. */
@@ -140,6 +152,10 @@ export function understand(
       else if (!isNotNeeded(units[at + 1])) needs.push({ id: sense.id, wanted: false, text: unit.text });
     }
   });
+  for (const [id, pattern] of needTurns) {
+    const said = needs.some((need) => need.id === id) ? undefined : pattern.exec(kept);
+    if (said) needs.push({ id, wanted: true, text: said[0] });
+  }
   return {
     text: kept,
     whole,

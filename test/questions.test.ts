@@ -6,7 +6,7 @@ import { readRows, score } from './scoring.ts';
 const reached: [string, { right: number; full: number; wrong: number }][] = [
   ['en', { right: 110, full: 108, wrong: 0 }],
   ['ko', { right: 110, full: 110, wrong: 0 }],
-  ['logs', { right: 78, full: 78, wrong: 6 }],
+  ['logs', { right: 80, full: 80, wrong: 4 }],
   ['logs-held-out', { right: 40, full: 40, wrong: 1 }],
   ['met', { right: 44, full: 44, wrong: 0 }],
   ['blind-1', { right: 39, full: 39, wrong: 0 }],
@@ -23,7 +23,9 @@ const reached: [string, { right: number; full: number; wrong: number }][] = [
   ['blind-12', { right: 38, full: 38, wrong: 2 }],
   ['blind-13', { right: 40, full: 38, wrong: 0 }],
   ['blind-14', { right: 38, full: 38, wrong: 2 }],
-  ['blind-15', { right: 39, full: 38, wrong: 1 }],
+  ['blind-15', { right: 40, full: 39, wrong: 0 }],
+  ['blind-16', { right: 40, full: 38, wrong: 0 }],
+  ['blind-18', { right: 40, full: 38, wrong: 0 }],
 ];
 
 it.each(reached)('answers the questions of %s at least as well as before', (file, { right, full, wrong }) => {

@@ -167,6 +167,7 @@ function choose(intent: Choice, shelf: Shelf, language: Language): Answer {
     owned: intent.owned,
     excluded,
     offered: intent.offered,
+    ...(intent.among ? { among: intent.among } : {}),
     ...(order ? { criterion: criteria[order] } : {}),
     before: (draft: Draft) => {
       if (kind === 'shortlist') withTopics(also, shelf)(draft);

@@ -61,7 +61,7 @@ export function createDecide(
     });
   };
   return (question) => {
-    const parts = decideParts(question, decide, read);
+    const parts = search.verbatim(question.text) ? undefined : decideParts(question, decide, read);
     if (parts) return parts;
     const intent = decide(question);
     const ask = isNothing(intent) ? focused(question, read) : undefined;
@@ -144,10 +144,12 @@ function fromFindings(findings: Finding[], theCase: Case): Intent | undefined {
   for (const { id, score, foreign } of strong) if (!foreign) scores.set(id, score);
   const isStory =
     question.units.length >= story && question.cues.has('trouble') && !question.cues.has('recommend');
-  const best = theCase.hits[0]?.score ?? 0;
-  const told = search
-    .find(question.units, question.named, ({ kind }) => kind === 'problem')
-    .filter(({ score }) => pasted || (isStory && score > best - besidePassage));
+  const told =
+    pasted || isStory
+      ? search
+          .find(question.units, question.named, ({ kind }) => kind === 'problem')
+          .filter(({ score }) => pasted || score > (theCase.hits[0]?.score ?? 0) - besidePassage)
+      : [];
   for (const hit of told) {
     const fit = hit.score + hit.met * toldWhole;
     const beside = strong.length > 0;

@@ -16,6 +16,8 @@ export type Choice = {
   /** What the named distributions offer, and what they refuse. */
   offered: string[];
   orders: Order[];
+  /** The only ones to choose from: something is added to a plugin that stays. */
+  among?: string[];
   also: Hit[];
 };
 

@@ -29,6 +29,8 @@ export type Lexicon = {
   longest: number;
   /** Single-word names, for typing errors. */
   names: { latin: string[]; hangul: string[] };
+  /** Long words that people ask by, for typing errors in them. */
+  long: readonly string[];
   /** Words of trouble: they tell what is wanted and are still matter to be searched for. */
   trouble: RegExp;
   /** Words that the knowledge itself uses: no typing errors. */
@@ -47,6 +49,7 @@ const contrasting = /\b(?:vs|or|versus|against)\b|차이|비교/i;
 export function createLexicon(knowledge: Knowledge): Lexicon {
   const senses = new Map<string, Sense[]>();
   const known = new Set<string>();
+  const long = new Set<string>();
   const latin = new Set<string>();
   const hangul = new Set<string>();
   let longest = 1;
@@ -59,7 +62,12 @@ export function createLexicon(knowledge: Knowledge): Lexicon {
     const there = senses.get(key) ?? [];
     if (!there.some((other) => other.kind === sense.kind && other.id === sense.id)) there.push(sense);
     senses.set(key, there);
-    if (sense.kind !== 'solution') for (const raw of tokens) known.add(raw);
+    if (sense.kind !== 'solution') {
+      for (const raw of tokens) {
+        known.add(raw);
+        if (/^[a-z]{8,16}$/.test(raw)) long.add(raw);
+      }
+    }
   };
 
   const { vocabulary, solutions, distributions, concepts } = knowledge;
@@ -114,6 +122,7 @@ export function createLexicon(knowledge: Knowledge): Lexicon {
     ignored,
     longest,
     names: { latin: [...latin], hangul: [...hangul] },
+    long: [...long],
     trouble: anyOf(vocabulary.cues.trouble),
     known,
   };

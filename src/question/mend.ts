@@ -5,7 +5,9 @@ import type { Lexicon } from './lexicon.ts';
 /** What a word was meant to be: wrong keyboard layout, initial consonants, a slip of the finger. Undefined: nothing near. */
 export function mend(word: string, lexicon: Lexicon): string | undefined {
   if (word.length > longestWord || lexicon.known.has(word) || lexicon.ignored.has(word)) return undefined;
-  return otherLayout(word, lexicon) ?? initials(word, lexicon) ?? slip(word, lexicon);
+  return (
+    otherLayout(word, lexicon) ?? initials(word, lexicon) ?? slip(word, lexicon) ?? wordSlip(word, lexicon)
+  );
 }
 
 /** `zkfflzh` typed with the Korean layout off, `ㅊ미ㅑ채` typed with it on. */
@@ -69,6 +71,16 @@ function slip(word: string, lexicon: Lexicon): string | undefined {
   }
   const ids = new Set(best.flatMap((name) => solutionIds(name, lexicon)));
   return ids.size === 1 ? best[0] : undefined;
+}
+
+/** A long word of the knowledge with one slip: `delegatoin`. Only where no other is as near. */
+function wordSlip(word: string, lexicon: Lexicon): string | undefined {
+  if (!/^[a-z]{8,}$/.test(word)) return undefined;
+  const near = lexicon.long.filter(
+    (other) =>
+      other[0] === word[0] && Math.abs(other.length - word.length) <= 1 && editDistance(word, other) === 1,
+  );
+  return near.length === 1 ? near[0] : undefined;
 }
 
 function solutionIds(name: string, lexicon: Lexicon): string[] {

@@ -17,6 +17,7 @@ import {
 } from './case.ts';
 import type { Choice, Intent, Order } from './intent.ts';
 import type { Unit } from './reading.ts';
+import { staysAsItIs } from './understand.ts';
 
 /** No solution named: a plugin is wanted, or something is asked of none in particular. */
 export function noneNamed(theCase: Case): Intent {
@@ -64,6 +65,13 @@ export const choiceBesideName: Rule = (theCase) => {
     /따로 (?:있|나와)|별도로 있|다른 (?:게|거|플러그인|cni)\S* 있|\b(?:another|separate|different|other) (?:one|plugin|cni)\b.*\?/i.test(
       question.text,
     ) && needs.length > 0;
+  const adds =
+    needs.some((need) => addable.has(need)) && has(theCase, 'recommend') && staysAsItIs.test(question.text);
+  if (adds)
+    return {
+      ...toChoice({ ...theCase, question: { ...question, named: [] } }, 'shortlist'),
+      among: addOns(theCase),
+    };
   const complains = has(theCase, 'recommend') && has(theCase, 'trouble') && needs.length > 1;
   const onward = successors.length > 0 && whereTo.test(question.text);
   const replaces =
@@ -85,6 +93,20 @@ export const choiceBesideName: Rule = (theCase) => {
     out ? successors.map((successor) => successor.id) : [],
   );
 };
+/** Needs that something beside the plugin serves. */
+const addable = new Set<NeedId>([
+  'load_balancer',
+  'control_plane_vip',
+  'multi_cluster',
+  'overlapping_ranges',
+  'multi_network',
+]);
+
+/** What can stand beside the plugin that a cluster runs. */
+function addOns({ shelf }: Case): string[] {
+  const roles = ['neighbour', 'meta-plugin', 'interface-plugin', 'ipam', 'policy-engine'];
+  return shelf.knowledge.solutions.filter(({ role }) => roles.includes(role)).map(({ id }) => id);
+}
 /** "what should we move to": what takes the place of a name is asked for, not how. */
 const whereTo =
   /\b(?:what|which|where)\b[^.?!]*\b(?:to|instead)\s*\?*$|\b(?:what|which)\b[^.?!]*\b(?:move|migrate|switch|go|change) to\b|\b(?:what|where) to (?:move|migrate|switch|go)\b|(?:뭘로|뭐로|무엇으로|무얼로|어디로|어떤 ?(?:걸|것|거|cni|플러그인)\S*로|어느 쪽으로) ?\S*(?: \S+)? ?(?:옮|갈아|바꾸|바꿔|이전|전환|교체|넘어)|대신 (?:뭐|뭘|무엇|어떤)/i;
@@ -227,7 +249,7 @@ const contrast: Rule = (theCase) => {
     (need) => theCase.shelf.knowledge.concepts.find(({ capability }) => capability === need)?.id ?? [],
   );
   const concepts = [...new Set([...theCase.question.concepts.filter((id) => id !== 'cni'), ...ofNeeds])];
-  return concepts.length > 1 && has(theCase, 'compare')
+  return concepts.length > 1 && has(theCase, 'compare') && !has(theCase, 'recommend')
     ? { kind: 'concept', ids: concepts.slice(0, 2) }
     : undefined;
 };
@@ -240,7 +262,9 @@ const namedConcept: Rule = (theCase) => {
   const ofNeed =
     need && theCase.shelf.knowledge.concepts.find(({ capability }) => capability === need.id)?.id;
   const general = content.some((unit) => isGeneral(unit)) && needs.length === 0 ? 'cni' : undefined;
-  const [id = ofNeed ?? general] = concepts.filter((one) => one !== 'cni' || content.length === 1);
+  const [id = quotedConcept(theCase) ?? ofNeed ?? general] = [
+    ...(quotedConcept(theCase) ? [] : concepts.filter((one) => one !== 'cni' || content.length === 1)),
+  ];
   if (theCase.question.distributions.length > 0 && has(theCase, 'default')) return undefined;
   const [best] = theCase.hits;
   if (id === 'cni' && best && best.place.kind === 'topic' && best.score > bars.sure) return undefined;
@@ -248,6 +272,16 @@ const namedConcept: Rule = (theCase) => {
     return undefined;
   return { kind: 'concept', ids: [id] };
 };
+
+/** A term in quotation marks is what is asked about. */
+function quotedConcept({ question: { text, units } }: Case): string | undefined {
+  const quoted = /["“'‘「]([^"”'’」]{2,40})["”'’」]/u.exec(text);
+  if (!quoted) return undefined;
+  const [from, to] = [quoted.index, quoted.index + quoted[0].length];
+  return units
+    .filter(({ start, end }) => start >= from && end <= to)
+    .flatMap(({ senses }) => senses.flatMap(({ kind, id }) => (kind === 'concept' ? id : [])))[0];
+}
 
 /** "fixed IPs + network policy, cni?": several needs and the word plugin, nothing else asked. */
 const neededPlugin: Rule = (theCase) =>

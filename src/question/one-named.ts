@@ -363,12 +363,14 @@ const ailing: Rule = (theCase) => {
   const [best] = [...topicsFor(theCase).slice(0, 1), ...[fittingProblem(theCase) ?? []].flat()].sort(
     (a, b) => b.score - a.score,
   );
-  if (!best || best.score <= ailingBar) return undefined;
+  if (!best || best.score <= (best.exact ? exactBar : ailingBar)) return undefined;
   return best.place.kind === 'problem'
     ? toProblem(theCase, [idOf(best)])
     : toTopic(best, theCase, [idIn(theCase)]);
 };
 const ailingBar = 0.36;
+/** An address or flag of the passage stands in the question to the letter. */
+const exactBar = 0.28;
 
 const dataBesideWords: Rule = (theCase) => {
   if (has(theCase, 'status', 'install', 'link')) return data(theCase) ?? toProfile(theCase);

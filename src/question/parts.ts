@@ -6,6 +6,8 @@ const longestParted = 320;
 /** Where one question ends and the next may begin. */
 const joint =
   /(?<=[?？])\s+|;\s+|,?\s+(?:and|but|also|plus)(?: also)?\s+(?=(?:what|whats|how|who|when|where|why|which|does|do|did|is|are|can|could|will|has|have)\b)|,\s+(?=(?:what|whats|how|who|when|where|why|which)\b)|(?<=[가-힣](?:고|며|지|요|죠|까))[,，]?\s+(?:그리고 |또 |또한 )?(?=\S)|\s+그리고\s+/iu;
+/** How a question ends, where no cue tells. */
+const question = /[?？]\s*$|(?:나요|까요|가요|는지|은지)\s*$/u;
 /** Cues of a part that asks something of its own. */
 const asking: readonly CueId[] = [
   'what',
@@ -42,6 +44,6 @@ export function partsOf(whole: Question, read: (text: string) => Question): Ques
       distributions: part.distributions.length > 0 ? part.distributions : whole.distributions,
     };
   });
-  const asks = ({ cues }: Question) => asking.some((cue) => cues.has(cue));
+  const asks = ({ cues, text }: Question) => asking.some((cue) => cues.has(cue)) || question.test(text);
   return parts.every(asks) ? parts : undefined;
 }

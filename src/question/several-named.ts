@@ -22,6 +22,7 @@ import { toChoice } from './none-named.ts';
 export function severalNamed(theCase: Case): Intent {
   return firstThatApplies(
     [
+      joining,
       instead,
       states,
       addresses,
@@ -37,6 +38,13 @@ export function severalNamed(theCase: Case): Intent {
     theCase,
   );
 }
+
+/** "we run Calico, they run OVN-Kubernetes, what joins the clusters": what each side runs is told, none is to be chosen. */
+const joining: Rule = (theCase) => {
+  const { question, needs } = theCase;
+  const joins = needs.includes('multi_cluster') && has(theCase, 'recommend') && !has(theCase, 'compare');
+  return joins ? toChoice({ ...theCase, question: { ...question, named: [] } }, 'shortlist') : undefined;
+};
 
 /** "macvlan with host-local gave us duplicates, what should hand out addresses instead": none of those named. */
 const instead: Rule = (theCase) => {

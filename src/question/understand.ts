@@ -57,6 +57,10 @@ const needTurns: [NeedId, RegExp][] = [
     'multi_cluster',
     /\bclusters?\b[^.?!]*\b(?:from|to|in|with|reach|and) (?:the |an)?other(?: one| cluster)?\b|클러스터\S*(?: \S+){0,3} ?(?:두|세|여러|2|3|4) ?개|클러스터\S*(?: \S+){0,2} ?끼리/i,
   ],
+  [
+    'overlapping_ranges',
+    /\bboth\b[^.?!]*\b(?:pick|chose|choose|use|using|used|have|run|got)\w*\b[^.?!]*\d+\.\d+/i,
+  ],
 ];
 
 /** Longer texts are pasted: their odd words are names and numbers, not slips of the finger. Characters. */
@@ -81,6 +85,8 @@ export function understand(
   const cues = new Set(units.flatMap(({ senses }) => senses.flatMap((s) => (s.kind === 'cue' ? s.id : []))));
   for (const [cue, pattern] of turns) if (pattern.test(kept)) cues.add(cue);
   if (lexicon.trouble.test(kept.replace(/[’']/g, ''))) cues.add('trouble');
+  for (const cue of saidInPassing(units, kept)) cues.delete(cue);
+  if (staysAsItIs.test(kept)) cues.delete('migrate');
   const strange = units.filter(
     (unit) =>
       unit.senses.length === 0 &&
@@ -178,6 +184,46 @@ export function understand(
     homonym,
   };
 }
+
+/** Asked for in a clause of its own or in one that asks; elsewhere ("the docs say …") they are only told. */
+const passing: readonly CueId[] = ['link', 'install', 'latest', 'who'];
+const asks: readonly string[] = [
+  'what',
+  'how',
+  'why',
+  'recommend',
+  'support',
+  'compare',
+  'status',
+  'default',
+];
+const begs = /\b(?:please|pls|plz)\b|좀|줘|주세요|[?？]/i;
+
+function saidInPassing(units: readonly Unit[], text: string): CueId[] {
+  const clauses: Unit[][] = [];
+  units.forEach((unit, at) => {
+    const before = units[at - 1];
+    if (!before || /[.,;!?\n]/.test(text.slice(before.end, unit.start))) clauses.push([]);
+    clauses.at(-1)?.push(unit);
+  });
+  const cuesOf = (clause: readonly Unit[]) =>
+    clause.flatMap(({ senses }) => senses.flatMap(({ kind, id }) => (kind === 'cue' ? id : [])));
+  const asking = clauses.filter((clause, at) => {
+    const written = text.slice(clause[0]?.start, clauses[at + 1]?.[0]?.start);
+    return (
+      begs.test(written) ||
+      cuesOf(clause).some((cue) => asks.includes(cue)) ||
+      clause.filter(({ ignored }) => !ignored).length <= 1
+    );
+  });
+  if (asking.length === 0 || asking.length === clauses.length) return [];
+  const asked = new Set<string>(asking.flatMap(cuesOf));
+  return passing.filter((cue) => !asked.has(cue));
+}
+
+/** "don't want to swap the CNI", "CNI는 그대로 두고": something is to be added, nothing to be moved. */
+export const staysAsItIs =
+  /\b(?:don'?t|do not|without|not)\b(?: \w+){0,2} (?:swap|swapping|replac\w+|chang\w+|migrat\w+|switch\w*)\b|그대로 (?:두고|놔두고|놔둔|쓰면서|유지)|(?:갈아엎|바꾸|교체하|옮기)\S* ?(?:싫|않고|말고)/i;
 
 /** "Dear team, … Kind regards, Ines" asks what stands between. */
 function withoutLetterForm(text: string): string {

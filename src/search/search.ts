@@ -34,7 +34,7 @@ export type Search = {
 /** Candidates that MiniSearch hands on to be weighed; a word that many passages use needs more than 100. */
 const candidates = 200;
 /** Words, and meanings of words, that candidates are looked for by. */
-const mostKeys = 12;
+const mostKeys = 6;
 /** What covers more of the question goes first among passages that fit alike. */
 const tieBreak = 0.05;
 /** A passage that fits less is none. */

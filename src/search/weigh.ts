@@ -146,6 +146,7 @@ export function createWeigh(
     const asksWhat = wanted.some(({ cues }) => cues.includes('cue:what'));
 
     return (number) => {
+      if (union[number] === 0) return { score: 0, covered: 0, met: 0 };
       const passage = passages[number] as Passage;
       const total = sum - (left[number] as number);
       let bestAsk = 0;

@@ -9,10 +9,12 @@ import { isDead } from './names.ts';
 import { deathNotice, linksPart, suggest } from './profile.ts';
 import { rank } from './rank.ts';
 
-export function addTopic(owner: string, id: string, shelf: Shelf, draft: Draft): void {
+/** `labelled`: the answer is about another solution, so the name of this one stands first. */
+export function addTopic(owner: string, id: string, shelf: Shelf, draft: Draft, labelled = false): void {
   const solution = shelf.solution(owner);
   const topic = shelf.topic(owner, id);
-  draft.add({ kind: 'text', text: draft.say(topic), sources: draft.cite(solution, topic.source) });
+  const label = labelled ? `${solution.name.en}: ` : '';
+  draft.add({ kind: 'text', text: label + draft.say(topic), sources: draft.cite(solution, topic.source) });
   for (const code of topic.commands ?? []) draft.add({ kind: 'code', code });
   if (topic.confidence === 'medium') {
     draft.add({

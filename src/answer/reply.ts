@@ -16,7 +16,7 @@ import { news } from './news.ts';
 import { greeting, help, nothing, unclear } from './nothing.ts';
 import { addTopic, concept, distribution, migration, topic } from './passage.ts';
 import { elsewhere, problem } from './problem.ts';
-import { aboutLines, profile } from './profile.ts';
+import { aboutLines, deathNotice, profile } from './profile.ts';
 import type { Wish } from './rank.ts';
 import { several } from './several.ts';
 import { holders, shortlist } from './shortlist.ts';
@@ -67,7 +67,7 @@ function answerTo(intent: Intent, shelf: Shelf, language: Language, secretSeen: 
     case 'feature':
       return feature(intent.ids, intent.needs, shelf, language, (draft) => {
         for (const id of intent.ids) draft.add(...aboutLines(shelf.solution(id), intent.beside, draft));
-        withTopics(intent.also, shelf)(draft);
+        withTopics(intent.also, shelf, intent.ids[0])(draft);
       });
     case 'comparison':
       return comparison(intent.ids, intent.needs, shelf, language, withTopics(intent.also, shelf));
@@ -170,7 +170,8 @@ function choose(intent: Choice, shelf: Shelf, language: Language): Answer {
     ...(intent.among ? { among: intent.among } : {}),
     ...(order ? { criterion: criteria[order] } : {}),
     before: (draft: Draft) => {
-      if (kind === 'shortlist') withTopics(also, shelf)(draft);
+      for (const id of excluded) draft.add(deathNotice(shelf.solution(id), shelf, draft));
+      if (kind === 'shortlist') withTopics(also, shelf, '')(draft);
     },
   };
   return (kind === 'list' ? holders : shortlist)(wishes, shelf, language, options);
@@ -183,10 +184,11 @@ function lightestFirst(shelf: Shelf): string[] {
   return rows.sort((a, b) => a.idle_memory_mb - b.idle_memory_mb).flatMap(({ solution }) => solution ?? []);
 }
 
-function withTopics(hits: readonly Hit[], shelf: Shelf): (draft: Draft) => void {
+function withTopics(hits: readonly Hit[], shelf: Shelf, about?: string): (draft: Draft) => void {
   return (draft) => {
     for (const { place } of hits)
-      if (place.kind === 'topic') addTopic(place.solution, place.topic, shelf, draft);
+      if (place.kind === 'topic')
+        addTopic(place.solution, place.topic, shelf, draft, about !== undefined && place.solution !== about);
   };
 }
 

@@ -1,4 +1,5 @@
 import type { NeedId } from '../knowledge/capability.ts';
+import type { Hit } from '../search/search.ts';
 import {
   bars,
   belongsTo,
@@ -220,20 +221,31 @@ const fastest: Rule = (theCase) => {
 };
 
 const symptoms: Rule = (theCase) => {
-  const problems = ofKind(theCase, 'problem');
+  const problems = likelyHere(theCase, ofKind(theCase, 'problem'));
   const [first] = problems;
   const trouble = has(theCase, 'trouble');
   const choosing = chooses(theCase) && (!trouble || has(theCase, 'recommend', 'best'));
   if (!first || choosing || (lists(theCase) && !trouble)) return undefined;
-  const bar = trouble ? bars.likely : asksFact(theCase) ? toTheLetter : bars.unnamed;
+  const general = first.owners.length === 0 || belongsTo(first, [...theCase.hosts, ...theCase.hinted]);
+  const bar = trouble ? bars.likely : asksFact(theCase) ? toTheLetter : general ? bars.unnamed : ofOneOnly;
   const lead = trouble ? 0.2 : 0.08;
   if (first.score < bar || first.score < (theCase.hits[0]?.score ?? 0) - lead) return undefined;
   const close = problems.filter(({ score }) => score > first.score - besideFirst);
-  const general = close.find(
+  const anyones = close.find(
     ({ owners, score }) => owners.length === 0 && score > first.score - alikeProblem,
   );
-  return toProblem(theCase, [...new Set(general ? [general, ...close] : close)].slice(0, 4).map(idOf));
+  return toProblem(theCase, [...new Set(anyones ? [anyones, ...close] : close)].slice(0, 4).map(idOf));
 };
+/** A plugin's own problem, told without its name and without a word of trouble. */
+const ofOneOnly = 0.75;
+
+/** Where a platform is named, what happens with its plugin or with any, not what happens with others. */
+function likelyHere({ hosts }: Case, hits: Hit[]): Hit[] {
+  const isElsewhere = ({ place, owners }: Hit) =>
+    place.kind === 'problem' && owners.length > 0 && !owners.some((owner) => hosts.includes(owner));
+  return hosts.length > 0 ? hits.filter((hit) => !isElsewhere(hit)) : hits;
+}
+
 /** Something is asked that no symptom answers. */
 const asksFact = (theCase: Case) =>
   theCase.question.distributions.length + theCase.needs.length > 0 ||
@@ -521,7 +533,11 @@ const holders: Rule = (theCase) =>
     : undefined;
 
 const weaker: Rule = (theCase) => {
-  const [best, ...more] = theCase.hits;
+  const isAnyones = (hit: Hit) =>
+    hit.owners.length === 0 || belongsTo(hit, [...theCase.hosts, ...theCase.hinted]) || hit.score > ofOneOnly;
+  const [best, ...more] = likelyHere(theCase, theCase.hits).filter(
+    (hit) => hit.place.kind !== 'problem' || isAnyones(hit),
+  );
   if (!best || best.score < bars.unnamed || best.covered < 0.5) return undefined;
   const { place } = best;
   switch (place.kind) {

@@ -113,7 +113,7 @@ function fittingProblem(theCase: Case): Hit | undefined {
 }
 
 const symptom: Rule = (theCase) => {
-  const wantsFact = has(theCase, 'who', 'support') || needsOf(theCase).length > 0;
+  const wantsFact = has(theCase, 'who', 'support', 'how') || needsOf(theCase).length > 0;
   if (wantsFact && !has(theCase, 'trouble')) return undefined;
   const problem = fittingProblem(theCase);
   const best = topicsFor(theCase)[0]?.score ?? 0;
@@ -171,7 +171,7 @@ const itself: Rule = (theCase) => {
     : undefined;
 };
 const whatIsIt =
-  /(?:이게|그게|이건|그건|이거|그거|저게|얘는|쟤는|걔는) ?(?:대체 |도대체 |정확히 )?(?:뭔가요|뭐예요|뭐에요|뭐죠|뭐야|뭐냐|뭔데|뭐임|뭔지|뭡니까|무엇)|\bwhat(?:'?s| is| was| the \w+ is| even is| exactly is) (?:it|that|this)(?: thing)?\s*(?:$|[?,.])/i;
+  /(?:뭐|뭘|무엇을|무슨 일을?) ?하는 ?(?:애|거|것|건|놈|녀석|물건|플러그인|도구|파드|프로젝트|친구)|(?:이게|그게|이건|그건|이거|그거|저게|얘는|쟤는|걔는) ?(?:대체 |도대체 |정확히 )?(?:뭔가요|뭐예요|뭐에요|뭐죠|뭐야|뭐냐|뭔데|뭐임|뭔지|뭡니까|무엇)|\bwhat(?:'?s| is| was| the \w+ is| even is| exactly is) (?:it|that|this)(?: thing)?\s*(?:$|[?,.])/i;
 
 /** "what is X", "is X alive", "X docs", "install X": no word beside the name asks for anything in particular. */
 const nothingBeside: Rule = (theCase) => {
@@ -278,8 +278,8 @@ const need: Rule = (theCase) => {
   if (onSubject) return toTopic(onSubject, theCase, [idIn(theCase)], topics);
   const known = needs.some((id) => verdictOn(shelf.solution(idIn(theCase)), id).value !== 'unknown');
   if (!known && !asked(theCase).every(isNeed)) return undefined;
-  const speaksOfIt = !asked(theCase).every(isNeed) || needs.some((id) => best?.says(`need:${id}`));
-  if (!known && speaksOfIt && best && best.score > bars.likely)
+  const beyondIt = !asked(theCase).every(isNeed) || needs.some((id) => best?.says(`need:${id}`));
+  if (!known && beyondIt && best && best.score > bars.likely)
     return toTopic(best, theCase, [idIn(theCase)], topics);
   if (hasStrangeQualifier(theCase) && (best?.score ?? 0) < bars.likely)
     return nothing('unknown_topic', theCase);

@@ -24,11 +24,13 @@ const ownCluster: Rule = (theCase) => {
   const { text, excluded } = theCase.question;
   if (has(theCase, 'recommend', 'best', 'migrate') || excluded.length > 0) return undefined;
   const told = has(theCase, 'trouble') && !wantsLook.test(text);
+  /** "somebody named Submariner yesterday, what is it". */
+  const asksOfName = theCase.question.named.length > 0 && has(theCase, 'what') && !ownPlace.test(text);
   const own = ownPlace.test(text) && !told && (stateNow.test(text) || ofOwn.test(text));
   return own ||
     goThere.test(text) ||
     fetchOwn.test(text) ||
-    (has(theCase, 'own_cluster') && !told) ||
+    (has(theCase, 'own_cluster') && !told && !asksOfName) ||
     countNow.test(text)
     ? nothing('own_cluster', theCase)
     : undefined;

@@ -87,6 +87,10 @@ export function understand(
   if (lexicon.trouble.test(kept.replace(/[’']/g, ''))) cues.add('trouble');
   for (const cue of saidInPassing(units, kept)) cues.delete(cue);
   if (staysAsItIs.test(kept)) cues.delete('migrate');
+  if (whatToCheck.test(kept)) {
+    cues.delete('recommend');
+    cues.add('trouble');
+  }
   const strange = units.filter(
     (unit) =>
       unit.senses.length === 0 &&
@@ -220,6 +224,10 @@ function saidInPassing(units: readonly Unit[], text: string): CueId[] {
   const asked = new Set<string>(asking.flatMap(cuesOf));
   return passing.filter((cue) => !asked.has(cue));
 }
+
+/** "what should I check first": advice is wanted on a fault, not on a plugin. */
+const whatToCheck =
+  /\b(?:what|where)\b[^.?!]*\b(?:should|do|can|could)\b[^.?!]{0,24}\b(?:check|look|inspect|verify|debug)\b|(?:뭐|뭘|어디|무엇을|무엇)\s?(?:부터|를|을)? ?(?:먼저 )?(?:확인|점검|봐야|보면|살펴|의심)/i;
 
 /** "don't want to swap the CNI", "CNI는 그대로 두고": something is to be added, nothing to be moved. */
 export const staysAsItIs =

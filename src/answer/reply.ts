@@ -170,7 +170,7 @@ function choose(intent: Choice, shelf: Shelf, language: Language): Answer {
     ...(intent.among ? { among: intent.among } : {}),
     ...(order ? { criterion: criteria[order] } : {}),
     before: (draft: Draft) => {
-      for (const id of excluded) draft.add(deathNotice(shelf.solution(id), shelf, draft));
+      for (const id of intent.ruledOut) draft.add(deathNotice(shelf.solution(id), shelf, draft));
       if (kind === 'shortlist') withTopics(also, shelf, '')(draft);
     },
   };

@@ -12,10 +12,11 @@ import {
   toProblem,
   toTopic,
 } from './case.ts';
+import { choiceBesideName } from './choice.ts';
 import { focused } from './focus.ts';
 import type { Intent } from './intent.ts';
 import { migration } from './migration.ts';
-import { choiceBesideName, noneNamed } from './none-named.ts';
+import { noneNamed } from './none-named.ts';
 import { oneNamed } from './one-named.ts';
 import { partsOf } from './parts.ts';
 import { everydayThing, forecast, refusals } from './refused.ts';

@@ -9,6 +9,8 @@ export type Choice = {
   kind: 'shortlist' | 'list';
   needs: WantedNeed[];
   excluded: string[];
+  /** Those of them that the asker rules out. */
+  ruledOut: string[];
   /** What the named platform runs by itself: it comes before its equals. */
   preferred: string[];
   /** What the asker has already. */

@@ -15,8 +15,8 @@ import {
   toStatus,
   toTopic,
 } from './case.ts';
+import { toChoice } from './choice.ts';
 import type { Intent } from './intent.ts';
-import { toChoice } from './none-named.ts';
 
 /** Two solutions or more: compared, unless the question asks one thing of each of them. */
 export function severalNamed(theCase: Case): Intent {

@@ -1,0 +1,119 @@
+import type { NeedId } from '../knowledge/capability.ts';
+import { belongsTo, type Case, has, ofKind, type Rule } from './case.ts';
+import { staysAsItIs } from './clauses.ts';
+import type { Choice, Order } from './intent.ts';
+
+/** "alternative to X", "which CNI with … (we have X)": the name is beside the choice, not its subject. */
+export const choiceBesideName: Rule = (theCase) => {
+  const { question, shelf, needs } = theCase;
+  const [id, second] = question.named;
+  if (!id || second) return undefined;
+  const { role, open_source: open, instead: successors, status } = shelf.solution(id);
+  const whichPlugin = /\b(?:which|what)(?: \S+){0,2} (?:cni|plugin)\b|cni.{0,6}(?:추천|없나|있나|뭐)/i.test(
+    question.text,
+  );
+  const instead =
+    /\b(?:alternatives?|instead of|replacements?|other than|besides)\b|대안|대신|대체|말고|외에/i.test(
+      question.text,
+    );
+  const other =
+    /따로 (?:있|나와)|별도로 있|다른 (?:게|거|플러그인|cni)\S* 있|\b(?:another|separate|different|other) (?:one|plugin|cni)\b.*\?/i.test(
+      question.text,
+    ) && needs.length > 0;
+  const adds =
+    needs.some((need) => addable.has(need)) && has(theCase, 'recommend') && staysAsItIs.test(question.text);
+  if (adds)
+    return {
+      ...toChoice({ ...theCase, question: { ...question, named: [] } }, 'shortlist'),
+      among: addOns(theCase),
+    };
+  const complains = has(theCase, 'recommend') && has(theCase, 'trouble') && needs.length > 1;
+  const onward = successors.length > 0 && whereTo.test(question.text);
+  const replaces =
+    has(theCase, 'recommend') &&
+    !has(theCase, 'status', 'why', 'what') &&
+    successors.length > 0 &&
+    !['active', 'maintenance'].includes(status.value);
+  const asks = whichPlugin || (instead && has(theCase, 'recommend'));
+  if (!(onward || other || complains || replaces || (asks && (needs.length > 0 || instead))))
+    return undefined;
+  const out = instead || onward || other || replaces || role === 'neighbour';
+  return toChoice(
+    {
+      ...theCase,
+      question: { ...question, named: [], excluded: out ? [...question.excluded, id] : question.excluded },
+    },
+    'shortlist',
+    !out && (!open || role === 'switch-fabric' || role === 'cloud-network') ? [id] : [],
+    out ? successors.map((successor) => successor.id) : [],
+  );
+};
+/** Needs that something beside the plugin serves. */
+const addable = new Set<NeedId>([
+  'load_balancer',
+  'control_plane_vip',
+  'multi_cluster',
+  'overlapping_ranges',
+  'multi_network',
+]);
+
+/** What can stand beside the plugin that a cluster runs. */
+function addOns({ shelf }: Case): string[] {
+  const roles = ['neighbour', 'meta-plugin', 'interface-plugin', 'ipam', 'policy-engine'];
+  return shelf.knowledge.solutions.filter(({ role }) => roles.includes(role)).map(({ id }) => id);
+}
+/** "what should we move to": what takes the place of a name is asked for, not how. */
+const whereTo =
+  /\b(?:what|which|where)\b[^.?!]*\b(?:to|instead)\s*\?*$|\b(?:what|which)\b[^.?!]*\b(?:move|migrate|switch|go|change) to\b|\b(?:what|where) to (?:move|migrate|switch|go)\b|(?:뭘로|뭐로|무엇으로|무얼로|어디로|어떤 ?(?:걸|것|거|cni|플러그인)\S*로|어느 쪽으로) ?\S*(?: \S+)? ?(?:옮|갈아|바꾸|바꿔|이전|전환|교체|넘어)|대신 (?:뭐|뭘|무엇|어떤)/i;
+
+/** The plugin a cloud runs by itself. */
+export const natives: Partial<Record<NeedId, string>> = {
+  aws: 'aws-vpc-cni',
+  azure: 'azure-cni',
+  google_cloud: 'gke-networking',
+  alibaba_cloud: 'terway',
+  openshift: 'ovn-kubernetes',
+};
+
+export function toChoice(
+  theCase: Case,
+  kind: Choice['kind'],
+  owned: string[] = [],
+  successors: readonly string[] = [],
+): Choice {
+  const { question, needs, hosts, shelf } = theCase;
+  const known = needs
+    .flatMap((need) => natives[need] ?? [])
+    .filter((id) => shelf.knowledge.solutions.some((solution) => solution.id === id));
+  const places = question.distributions.map(shelf.distribution);
+  const pluginsOf = (choices: readonly { plugin?: string | undefined }[]) =>
+    choices.flatMap(({ plugin }) => plugin ?? []);
+  const offered = places.flatMap((place) => pluginsOf([place.default, ...place.choices]));
+  /** A place that offers a cloud's own plugin stands in that cloud. */
+  const native = offered.filter((id) => shelf.solution(id).role === 'cloud-network');
+  const preferred = [...new Set([...successors, ...hosts, ...native, ...known, ...theCase.hinted])];
+  const refused = places.flatMap((place) => pluginsOf(place.refused)).filter((id) => !offered.includes(id));
+  return {
+    kind,
+    needs: question.needs,
+    excluded: [...question.excluded, ...refused],
+    ruledOut: question.excluded,
+    preferred,
+    owned,
+    offered: [...new Set(offered)],
+    orders: ordersIn(theCase),
+    also: ofKind(theCase, 'topic')
+      .filter((hit) => hit.score > 0.45 && belongsTo(hit, preferred))
+      .slice(0, 1),
+  };
+}
+
+export function ordersIn(theCase: Case): Order[] {
+  const orders: [Order, boolean][] = [
+    ['lightest', has(theCase, 'lightest')],
+    ['simplest', theCase.needs.includes('simple')],
+    ['production', has(theCase, 'production')],
+    ['best', has(theCase, 'best')],
+  ];
+  return orders.flatMap(([order, asked]) => (asked ? order : []));
+}

@@ -1,0 +1,56 @@
+import type { CueId } from '../knowledge/vocabulary.ts';
+import type { Unit } from './reading.ts';
+
+/** Asked for in a clause of its own or in one that asks; elsewhere ("the docs say …") they are only told. */
+const passing: readonly CueId[] = ['link', 'install', 'latest', 'who'];
+const asks: readonly string[] = [
+  'what',
+  'how',
+  'why',
+  'recommend',
+  'support',
+  'compare',
+  'status',
+  'default',
+];
+const begs = /\b(?:please|pls|plz)\b|좀|줘|주세요|[?？]/i;
+
+export function saidInPassing(units: readonly Unit[], text: string): CueId[] {
+  const clauses: Unit[][] = [];
+  units.forEach((unit, at) => {
+    const before = units[at - 1];
+    if (!before || /[.,;!?\n]/.test(text.slice(before.end, unit.start))) clauses.push([]);
+    clauses.at(-1)?.push(unit);
+  });
+  const cuesOf = (clause: readonly Unit[]) =>
+    clause.flatMap(({ senses }) => senses.flatMap(({ kind, id }) => (kind === 'cue' ? id : [])));
+  const asking = clauses.filter((clause, at) => {
+    const written = text.slice(clause[0]?.start, clauses[at + 1]?.[0]?.start);
+    return (
+      begs.test(written) ||
+      cuesOf(clause).some((cue) => asks.includes(cue)) ||
+      clause.filter(({ ignored }) => !ignored).length <= 1
+    );
+  });
+  if (asking.length === 0 || asking.length === clauses.length) return [];
+  const asked = new Set<string>(asking.flatMap(cuesOf));
+  return passing.filter((cue) => !asked.has(cue));
+}
+
+/** "what should I check first": advice is wanted on a fault, not on a plugin. */
+export const whatToCheck =
+  /\b(?:what|where)\b[^.?!]*\b(?:should|do|can|could)\b[^.?!]{0,24}\b(?:check|look|inspect|verify|debug)\b|(?:뭐|뭘|어디|무엇을|무엇)\s?(?:부터|를|을)? ?(?:먼저 )?(?:확인|점검|봐야|보면|살펴|의심)/i;
+
+/** "don't want to swap the CNI", "CNI는 그대로 두고": something is to be added, nothing to be moved. */
+export const staysAsItIs =
+  /\b(?:don'?t|do not|without|not)\b(?: \w+){0,2} (?:swap|swapping|replac\w+|chang\w+|migrat\w+|switch\w*)\b|그대로 (?:두고|놔두고|놔둔|쓰면서|유지)|(?:갈아엎|바꾸|교체하|옮기)\S* ?(?:싫|않고|말고)/i;
+
+/** "Dear team, … Kind regards, Ines" asks what stands between. */
+export function withoutLetterForm(text: string): string {
+  const body = text.replace(salutation, '').replace(closing, '');
+  return body.trim() === '' ? text : body;
+}
+const salutation =
+  /^\s*(?:dear|hi|hello|hey|good (?:morning|afternoon|evening))\b[^,.!?:\n]{0,30}[,!:\n]\s*/i;
+const closing =
+  /(?<=[.?!\n]\s*)(?:(?:kind|best|warm|many) )?(?:regards|thanks|wishes|greetings|cheers)\b[^?]{0,60}$/i;

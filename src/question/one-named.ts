@@ -40,6 +40,7 @@ export function oneNamed(theCase: Case): Intent {
       dataBesideWords,
       weakSymptom,
       anyNeed,
+      spokenOf,
       briefly,
     ],
     theCase,
@@ -389,6 +390,15 @@ const anyNeed: Rule = (theCase) => {
     ? { kind: 'feature', ids: [idIn(theCase)], needs, also: [], beside: besides(theCase) }
     : undefined;
 };
+
+/** None of its wordings fits, and one passage of it speaks of most of what is asked. */
+const spokenOf: Rule = (theCase) => {
+  const [best] = ownTopics(theCase).sort((a, b) => b.covered - a.covered);
+  return best && best.covered > mostSpoken && asked(theCase).length > 1
+    ? toTopic(best, theCase, [idIn(theCase)])
+    : undefined;
+};
+const mostSpoken = 0.6;
 
 /** A name in a few words that ask for nothing in particular. Units. */
 const shortTalk = 14;

@@ -46,11 +46,13 @@ export function rank(
     owned?: readonly string[];
     excluded?: readonly string[];
     offered?: readonly string[];
+    /** What the criterion puts first, in its order. */
+    leading?: readonly string[];
     /** The only ones to choose from. */
     among?: readonly string[];
   } = {},
 ): Candidate[] {
-  const { preferred = [], owned = [], offered = [], excluded = [], among } = options;
+  const { preferred = [], owned = [], offered = [], excluded = [], leading = [], among } = options;
   return shelf.knowledge.solutions
     .filter(({ id }) => !among || among.includes(id))
     .filter(
@@ -69,7 +71,7 @@ export function rank(
           owned.includes(solution.id)),
     )
     .filter((solution) => fitsPlatform(solution, wishes, [...owned, ...preferred]))
-    .map((solution) => toCandidate(solution, wishes, preferred, owned, offered, shelf))
+    .map((solution) => toCandidate(solution, wishes, preferred, owned, offered, leading, shelf))
     .sort((a, b) => b.score - a.score || a.solution.id.localeCompare(b.solution.id));
 }
 
@@ -112,6 +114,7 @@ function toCandidate(
   preferred: readonly string[],
   owned: readonly string[],
   offered: readonly string[],
+  leading: readonly string[],
   shelf: Shelf,
 ): Candidate {
   const { solutions, vocabulary } = shelf.knowledge;
@@ -125,8 +128,10 @@ function toCandidate(
     0,
   );
   const literal = verdicts.some((one) => saysLiterally(one, solution, labels)) ? 0.8 : 0;
-  const whole = verdicts.every(({ met }) => met === 'yes' || met === 'partial');
-  const specialist = wishes.some(({ id }) => specialists[id] === solution.role) ? (whole ? 0.9 : 0.2) : 0;
+  const fully = verdicts.every(({ met }) => met === 'yes');
+  const partly = verdicts.every(({ met }) => met === 'yes' || met === 'partial');
+  const isSpecialist = wishes.some(({ id }) => specialists[id] === solution.role);
+  const specialist = isSpecialist ? (fully ? 0.9 : partly ? 0.4 : 0.2) : 0;
   const foreign = networks.has(solution.role) || specialist + literal > 0 ? 0 : -0.4;
   const active =
     solution.status.value === 'active' ? 0.3 : solution.status.value === 'maintenance' ? 0 : -0.3;
@@ -136,12 +141,24 @@ function toCandidate(
     capabilityIds.reduce((total, id) => total + Math.max(0, values[verdictValue(solution, id)]), 0) / 40;
   const native = preferred.includes(solution.id) ? 0.6 - preferred.indexOf(solution.id) * 0.1 : 0;
   const there = offered.includes(solution.id) ? 0.6 : 0;
+  const leads = leading.includes(solution.id) ? 1.2 - leading.indexOf(solution.id) * 0.15 : 0;
   const had = owned.includes(solution.id) ? 3 : 0;
   return {
     solution,
     verdicts,
     score:
-      needs + literal + specialist + foreign + active + backed + managed + breadth + native + there + had,
+      needs +
+      literal +
+      specialist +
+      foreign +
+      active +
+      backed +
+      managed +
+      breadth +
+      native +
+      there +
+      leads +
+      had,
   };
 }
 

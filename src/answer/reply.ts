@@ -163,7 +163,8 @@ function choose(intent: Choice, shelf: Shelf, language: Language): Answer {
     wishes.push({ id: 'network_policy', wanted: true });
   const lightest = order === 'lightest' ? lightestFirst(shelf) : [];
   const options = {
-    preferred: [...lightest, ...intent.preferred],
+    preferred: intent.preferred,
+    leading: lightest,
     owned: intent.owned,
     excluded,
     offered: intent.offered,

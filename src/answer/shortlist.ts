@@ -15,6 +15,7 @@ export type ShortlistOptions = {
   owned?: readonly string[];
   excluded?: readonly string[];
   offered?: readonly string[];
+  leading?: readonly string[];
   among?: readonly string[];
   /** Why the order is as it is, in words: the criterion behind "best", "lightest", "for production". */
   criterion?: Localized;

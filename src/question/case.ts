@@ -129,7 +129,9 @@ export function toStatus(theCase: Case, ids: string[]): Intent {
   return {
     kind: 'status',
     ids,
-    ...(alive === ended ? {} : { supposed: alive ? ('alive' as const) : ('ended' as const) }),
+    ...(alive === ended || /\bwhen\b|언제/i.test(theCase.question.text)
+      ? {}
+      : { supposed: alive ? ('alive' as const) : ('ended' as const) }),
   };
 }
 

@@ -39,7 +39,9 @@ export const migration: Rule = (theCase) => {
       ways.find(({ distributions: places }) => places.some((id) => distributions.includes(id))) ?? ways[0];
     if (way) return { kind: 'migration', id: way.id, named };
   }
-  if (!fitting || (named.length === 0 && distributions.length === 0 && fitting.score < 0.5)) return undefined;
+  const known = named.length + distributions.length > 0;
+  const ofOther = question.strange.some(({ hangul, text: word }) => !hangul && word.length > 3);
+  if (!fitting || (!known && (fitting.score < 0.5 || ofOther))) return undefined;
   const [topic] = ofKind(theCase, 'topic');
   if (topic && topic.score > fitting.score + 0.1 && named.length <= 1) return undefined;
   return { kind: 'migration', id: idOf(fitting), named };

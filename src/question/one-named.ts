@@ -182,9 +182,13 @@ const nothingBeside: Rule = (theCase) => {
   const words = asked(theCase).filter((unit) => !(has(theCase, 'status') && isPart(unit)));
   const own = ownTopics(theCase);
   const [best] = own;
+  const isVersion = ({ text }: Unit) => /^v?\d+(?:\.\d+)*$/.test(text);
+  /** What every solution has is asked for in these words; a passage on the matter says so itself. */
+  const ofData = has(theCase, 'latest') || (has(theCase, 'status') && !best?.says('cue:status'));
   const light =
     words.length === 0 ||
-    (words.every(isLight) && ((best?.score ?? 0) < bars.sure || has(theCase, 'latest')));
+    (words.every((unit) => isLight(unit) || (ofData && isVersion(unit))) &&
+      ((best?.score ?? 0) < bars.sure || ofData));
   if (needsOf(theCase).length > 0 || !light || asksStrange(theCase)) return undefined;
   return (
     data(theCase) ??

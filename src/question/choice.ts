@@ -1,4 +1,6 @@
 import type { NeedId } from '../knowledge/capability.ts';
+import type { Role, Solution } from '../knowledge/solution.ts';
+import { verdictOn } from '../knowledge/verdict.ts';
 import { belongsTo, type Case, has, ofKind, type Rule } from './case.ts';
 import { staysAsItIs } from './clauses.ts';
 import type { Choice, Order } from './intent.ts';
@@ -27,6 +29,10 @@ export const choiceBesideName: Rule = (theCase) => {
       ...toChoice({ ...theCase, question: { ...question, named: [] } }, 'shortlist'),
       among: addOns(theCase),
     };
+  const lacks =
+    has(theCase, 'recommend') &&
+    needs.length > 0 &&
+    needs.every((need) => !qualities.has(need) && cannot(shelf.solution(id), need));
   const complains = has(theCase, 'recommend') && has(theCase, 'trouble') && needs.length > 1;
   const onward = successors.length > 0 && whereTo.test(question.text);
   const replaces =
@@ -35,10 +41,10 @@ export const choiceBesideName: Rule = (theCase) => {
     successors.length > 0 &&
     !['active', 'maintenance'].includes(status.value);
   const asks = whichPlugin || (instead && has(theCase, 'recommend'));
-  if (!(onward || other || complains || replaces || (asks && (needs.length > 0 || instead))))
+  if (!(onward || other || lacks || complains || replaces || (asks && (needs.length > 0 || instead))))
     return undefined;
-  const out = instead || onward || other || replaces || role === 'neighbour';
-  return toChoice(
+  const out = instead || onward || other || lacks || replaces || role === 'neighbour';
+  const choice = toChoice(
     {
       ...theCase,
       question: { ...question, named: [], excluded: out ? [...question.excluded, id] : question.excluded },
@@ -47,7 +53,19 @@ export const choiceBesideName: Rule = (theCase) => {
     !out && (!open || role === 'switch-fabric' || role === 'cloud-network') ? [id] : [],
     out ? successors.map((successor) => successor.id) : [],
   );
+  return lacks && role === 'interface-plugin' && needs.every((need) => need === 'ipam')
+    ? { ...choice, among: ofRole(theCase, 'ipam') }
+    : choice;
 };
+/** Needs that say nothing of networking. */
+export const qualities = new Set<NeedId>(['simple', 'open_source', 'maintained']);
+
+/** An interface plugin takes addresses from another: whoever needs better ones needs another beside it. */
+function cannot(solution: Solution, need: NeedId): boolean {
+  const { value } = verdictOn(solution, need);
+  return value === 'partial' ? need === 'ipam' && solution.role === 'interface-plugin' : value !== 'yes';
+}
+
 /** Needs that something beside the plugin serves. */
 const addable = new Set<NeedId>([
   'load_balancer',
@@ -58,10 +76,14 @@ const addable = new Set<NeedId>([
 ]);
 
 /** What can stand beside the plugin that a cluster runs. */
-function addOns({ shelf }: Case): string[] {
-  const roles = ['neighbour', 'meta-plugin', 'interface-plugin', 'ipam', 'policy-engine'];
+function addOns(theCase: Case): string[] {
+  return ofRole(theCase, 'neighbour', 'meta-plugin', 'interface-plugin', 'ipam', 'policy-engine');
+}
+
+export function ofRole({ shelf }: Case, ...roles: Role[]): string[] {
   return shelf.knowledge.solutions.filter(({ role }) => roles.includes(role)).map(({ id }) => id);
 }
+
 /** "what should we move to": what takes the place of a name is asked for, not how. */
 const whereTo =
   /\b(?:what|which|where)\b[^.?!]*\b(?:to|instead)\s*\?*$|\b(?:what|which)\b[^.?!]*\b(?:move|migrate|switch|go|change) to\b|\b(?:what|where) to (?:move|migrate|switch|go)\b|(?:뭘로|뭐로|무엇으로|무얼로|어디로|어떤 ?(?:걸|것|거|cni|플러그인)\S*로|어느 쪽으로) ?\S*(?: \S+)? ?(?:옮|갈아|바꾸|바꿔|이전|전환|교체|넘어)|대신 (?:뭐|뭘|무엇|어떤)/i;

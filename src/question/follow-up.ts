@@ -34,7 +34,7 @@ export function completed(
         units: [],
         content: [],
         named: [chosen],
-        needs: question.needs.length > 0 ? question.needs : before.needs,
+        needs: question.needs.length > 0 || asksData(question) ? question.needs : before.needs,
       };
   }
   // "can we still run contiv, or is it toast": what became of a name is asked of that name alone.
@@ -70,7 +70,7 @@ export function completed(
     question.cues.has('recommend') || question.cues.has('plural') || question.cues.has('compare');
   const bareName = own > 0 && question.needs.length === 0 && isBare(question);
   const needs =
-    bareName || chooses || (own === 0 && before.named.length === 0)
+    bareName || chooses || (own === 0 && before.named.length === 0 && !(ofAdvised && asksData(question)))
       ? [
           ...before.needs.filter(({ id }) => !question.needs.some((need) => need.id === id)),
           ...question.needs,
@@ -105,6 +105,11 @@ export function completed(
         : question.concepts,
     excluded: [...new Set([...question.excluded, ...before.excluded])],
   };
+}
+
+/** Install steps, links, versions, state: what every solution has, whatever it was chosen for. */
+function asksData({ cues }: Question): boolean {
+  return (['install', 'link', 'latest', 'status', 'who'] as const).some((cue) => cues.has(cue));
 }
 
 /** What the question before was about, for what is asked of it now. */

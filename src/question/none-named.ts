@@ -15,7 +15,7 @@ import {
   toProblem,
   toTopic,
 } from './case.ts';
-import { natives, ordersIn, toChoice } from './choice.ts';
+import { natives, ordersIn, qualities, toChoice } from './choice.ts';
 import type { Intent } from './intent.ts';
 import type { Unit } from './reading.ts';
 
@@ -113,6 +113,8 @@ const symptoms: Rule = (theCase) => {
   if (!first || choosing || (lists(theCase) && !trouble)) return undefined;
   const general = first.owners.length === 0 || belongsTo(first, [...theCase.hosts, ...theCase.hinted]);
   const bar = trouble ? bars.likely : asksFact(theCase) ? toTheLetter : general ? bars.unnamed : ofOneOnly;
+  const passage = ofKind(theCase, 'topic')[0]?.score ?? 0;
+  if (!trouble && has(theCase, 'how') && passage >= first.score) return undefined;
   const lead = trouble ? 0.2 : 0.08;
   if (first.score < bar || first.score < (theCase.hits[0]?.score ?? 0) - lead) return undefined;
   const close = problems.filter(({ score }) => score > first.score - besideFirst);
@@ -347,11 +349,10 @@ function choosesOther(theCase: Case): boolean {
     content.every((unit) => isThing(unit) || isNeed(unit) || isLight(unit))
   );
 }
-/** Needs that say nothing of networking. */
-const qualities = new Set<string>(['simple', 'open_source', 'maintained']);
 
 const topic: Rule = (theCase) => {
-  const [best, ...more] = theCase.hits;
+  const ways = has(theCase, 'how') && !has(theCase, 'trouble');
+  const [best, ...more] = ways ? theCase.hits.filter(({ place }) => place.kind !== 'problem') : theCase.hits;
   const { needs: wishes, distributions } = theCase.question;
   if (!best || (chooses(theCase) && wishes.length + distributions.length > 0) || lists(theCase))
     return undefined;

@@ -276,6 +276,10 @@ const need: Rule = (theCase) => {
   const topics = topicsFor(theCase);
   const [best] = topics;
   if (needs.length === 0 || (best && leads(best, theCase))) return undefined;
+  if (has(theCase, 'install') && !has(theCase, 'support', 'compare')) {
+    const steps = data(theCase);
+    if (steps?.kind === 'install') return steps;
+  }
   const speaks = ofSubject(theCase);
   const onSubject = topics.find(
     (hit) => speaks(hit) && hit.score > subjectBar && needs.some((id) => hit.says(`need:${id}`)),

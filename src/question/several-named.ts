@@ -15,7 +15,7 @@ import {
   toStatus,
   toTopic,
 } from './case.ts';
-import { toChoice } from './choice.ts';
+import { ofRole, toChoice } from './choice.ts';
 import type { Intent } from './intent.ts';
 
 /** Two solutions or more: compared, unless the question asks one thing of each of them. */
@@ -54,14 +54,24 @@ const instead: Rule = (theCase) => {
     has(theCase, 'trouble', 'not') &&
     !has(theCase, 'plural');
   return none && needs.length > 0 && /\binstead\b|대신|말고/i.test(question.text)
-    ? toChoice({ ...theCase, question: { ...question, named: [], excluded: question.named } }, 'shortlist')
+    ? {
+        ...toChoice(
+          { ...theCase, question: { ...question, named: [], excluded: question.named } },
+          'shortlist',
+        ),
+        ...(needs.every((need) => need === 'ipam') ? { among: ofRole(theCase, 'ipam') } : {}),
+      }
     : undefined;
 };
 
 const bare = ({ question }: Case) => question.content.length === 0;
 
 const states: Rule = (theCase) =>
-  has(theCase, 'status') && !has(theCase, 'compare') && bare(theCase) && theCase.needs.length === 0
+  has(theCase, 'status') &&
+  !has(theCase, 'compare') &&
+  !/둘 ?다|같이|함께|\b(?:both|together)\b/i.test(theCase.question.text) &&
+  bare(theCase) &&
+  theCase.needs.length === 0
     ? toStatus(theCase, theCase.question.named)
     : undefined;
 

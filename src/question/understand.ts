@@ -45,6 +45,7 @@ const turns: [CueId, RegExp][] = [
     'recommend',
     /(?:뭐|뭘|뭐로|뭘로|무얼|어떤 ?(?:걸|게|것|거|cni))\S*(?: \S+){0,2} ?(?:써|쓰|골라|고르|얹|붙여|더해|가야|해야|좋|깔|선택|묶)/i,
   ],
+  ['recommend', /\bwhat\b[^.?!]*\b(?:put|run|add|install)\b[^.?!]*\b(?:next to|alongside|beside|on top)\b/i],
   ['what', /=\s*\?/],
 ];
 

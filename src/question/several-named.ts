@@ -110,9 +110,13 @@ const onDistribution: Rule = (theCase) => {
 /** "can X work with Y": the passage of one that speaks of the others. */
 const together: Rule = (theCase) => {
   const { named } = theCase.question;
-  if (!bare(theCase) || theCase.needs.length > 0 || has(theCase, 'compare') || !has(theCase, 'support'))
+  const both = /\b(?:together|both|combin\w+|at the same time)\b|같이|함께|동시에/i.test(
+    theCase.question.text,
+  );
+  if (theCase.needs.length > 0 || has(theCase, 'compare') || !(has(theCase, 'support') || both))
     return undefined;
-  const best = topicsOf(theCase).find(
+  if (!both && !bare(theCase)) return undefined;
+  const best = (both ? ofKind(theCase, 'topic') : topicsOf(theCase)).find(
     ({ score, says, owners }) =>
       score > bars.sure &&
       !says('cue:migrate') &&

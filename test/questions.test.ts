@@ -27,7 +27,8 @@ const reached: [string, { right: number; full: number; wrong: number }][] = [
   ['blind-16', { right: 40, full: 38, wrong: 0 }],
   ['blind-17', { right: 40, full: 37, wrong: 0 }],
   ['blind-18', { right: 40, full: 38, wrong: 0 }],
-  ['blind-21', { right: 38, full: 37, wrong: 2 }],
+  ['blind-21', { right: 39, full: 38, wrong: 1 }],
+  ['blind-22', { right: 40, full: 38, wrong: 0 }],
 ];
 
 it.each(reached)('answers the questions of %s at least as well as before', (file, { right, full, wrong }) => {

@@ -164,9 +164,10 @@ function toCandidate(
 
 /** What only some need is rarely served by half of it. */
 function worthOf(met: keyof typeof values, need: NeedId): number {
-  return met === 'partial' && (specialIds as readonly string[]).includes(need) ? halfOfSpecial : values[met];
+  return met === 'partial' && rare.has(need) ? halfOfRare : values[met];
 }
-const halfOfSpecial = 0.3;
+const rare = new Set<NeedId>([...specialIds, 'nat_traversal']);
+const halfOfRare = 0;
 
 /** RDMA was asked for, and the proof, or the name, speaks of RDMA, not only of SR-IOV. */
 function saysLiterally(

@@ -43,7 +43,7 @@ export const whatToCheck =
 
 /** "don't want to swap the CNI", "CNI는 그대로 두고": something is to be added, nothing to be moved. */
 export const staysAsItIs =
-  /\b(?:don'?t|do not|without|not)\b(?: \w+){0,2} (?:swap|swapping|replac\w+|chang\w+|migrat\w+|switch\w*)\b|그대로 (?:두고|놔두고|놔둔|쓰면서|유지)|(?:갈아엎|바꾸|교체하|옮기)\S* ?(?:싫|않고|말고)/i;
+  /\b(?:don'?t|do not|without|not)\b(?: \w+){0,2} (?:swap|swapping|replac\w+|chang\w+|migrat\w+|switch\w*)\b|\b(?:cni|plugin)\b.{0,20}\bstays?\b|\bkeep(?:ing)? (?:our|the|my) (?:current )?(?:cni|plugin)\b|그대로 (?:두고|놔두고|놔둔|쓰면서|유지)|(?:갈아엎|바꾸|교체하|옮기)\S* ?(?:싫|않고|말고)/i;
 
 /** "Dear team, … Kind regards, Ines" asks what stands between. */
 export function withoutLetterForm(text: string): string {

@@ -160,8 +160,10 @@ export function understand(
       if (sense.kind !== 'need' || needs.some(({ id }) => id === sense.id)) continue;
       const { without } = knowledge.vocabulary.needs[sense.id];
       if (!negated) needs.push({ id: sense.id, wanted: true, text: unit.text });
-      else if (without) needs.push({ id: without, wanted: true, text: unit.text });
-      else if (!isNotNeeded(units[at + 1])) needs.push({ id: sense.id, wanted: false, text: unit.text });
+      else if (without) {
+        if (!needs.some(({ id }) => id === without))
+          needs.push({ id: without, wanted: true, text: unit.text });
+      } else if (!isNotNeeded(units[at + 1])) needs.push({ id: sense.id, wanted: false, text: unit.text });
     }
   });
   for (const [id, pattern] of needTurns) {

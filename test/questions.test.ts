@@ -8,7 +8,7 @@ const reached: [string, { right: number; full: number; wrong: number }][] = [
   ['ko', { right: 110, full: 110, wrong: 0 }],
   ['logs', { right: 80, full: 80, wrong: 4 }],
   ['logs-held-out', { right: 40, full: 40, wrong: 1 }],
-  ['met', { right: 60, full: 60, wrong: 0 }],
+  ['met', { right: 61, full: 61, wrong: 0 }],
   ['blind-1', { right: 39, full: 39, wrong: 0 }],
   ['blind-2', { right: 39, full: 39, wrong: 1 }],
   ['blind-3', { right: 39, full: 39, wrong: 0 }],
@@ -27,9 +27,11 @@ const reached: [string, { right: number; full: number; wrong: number }][] = [
   ['blind-16', { right: 40, full: 38, wrong: 0 }],
   ['blind-17', { right: 40, full: 37, wrong: 0 }],
   ['blind-18', { right: 40, full: 38, wrong: 0 }],
-  ['blind-20', { right: 36, full: 35, wrong: 2 }],
+  ['blind-19', { right: 38, full: 36, wrong: 0 }],
+  ['blind-20', { right: 37, full: 36, wrong: 2 }],
   ['blind-21', { right: 39, full: 38, wrong: 1 }],
   ['blind-22', { right: 40, full: 38, wrong: 0 }],
+  ['blind-23', { right: 40, full: 40, wrong: 0 }],
 ];
 
 it.each(reached)('answers the questions of %s at least as well as before', (file, { right, full, wrong }) => {

@@ -9,7 +9,7 @@ import { isDead } from './names.ts';
 import { deathNotice, linksPart, suggest } from './profile.ts';
 import { rank } from './rank.ts';
 
-/** `labelled`: the answer is about another solution, so the name of this one stands first. */
+/** `labelled`: nothing before it names the solution, so its name stands first. */
 export function addTopic(owner: string, id: string, shelf: Shelf, draft: Draft, labelled = false): void {
   const solution = shelf.solution(owner);
   const topic = shelf.topic(owner, id);
@@ -35,12 +35,13 @@ export function topic(
   language: Language,
   before: (draft: Draft) => void,
   more: (draft: Draft) => void,
+  labelled: boolean,
 ): Answer {
   const draft = createDraft(language);
   const solution = shelf.solution(owner);
   if (isDead(solution)) draft.add(deathNotice(solution, shelf, draft));
   before(draft);
-  for (const id of ids) addTopic(owner, id, shelf, draft);
+  for (const [at, id] of ids.entries()) addTopic(owner, id, shelf, draft, labelled && at === 0);
   more(draft);
   draft.add(linksPart(solution, draft));
   suggest(solution, shelf, draft);

@@ -34,6 +34,16 @@ const specialists: Partial<Record<NeedId, Role>> = {
   physical_network: 'interface-plugin',
   control_plane_vip: 'neighbour',
 };
+/** Needs that add-ons meet too, not only what carries a whole cluster. */
+const ofAddOns = new Set<NeedId>([
+  'multi_network',
+  'sriov_dpdk',
+  'rdma',
+  'physical_network',
+  'ipam',
+  'static_pod_ip',
+  'network_policy',
+]);
 /** Needs for which something stands beside the plugin; it is a candidate where it is proven to meet them. */
 const beside = new Set<NeedId>(['control_plane_vip', 'multi_cluster', 'overlapping_ranges', 'load_balancer']);
 
@@ -64,7 +74,7 @@ export function rank(
     .filter(
       (solution) =>
         wishes.every(({ id }) => canDo(solution.role, id)) &&
-        (wishes.some(({ id }) => specialistNeeded(id)) ||
+        (wishes.some(({ id }) => ofAddOns.has(id)) ||
           networks.has(solution.role) ||
           solution.role === 'neighbour' ||
           preferred.includes(solution.id) ||
@@ -73,18 +83,6 @@ export function rank(
     .filter((solution) => fitsPlatform(solution, wishes, [...owned, ...preferred]))
     .map((solution) => toCandidate(solution, wishes, preferred, owned, offered, leading, shelf))
     .sort((a, b) => b.score - a.score || a.solution.id.localeCompare(b.solution.id));
-}
-
-function specialistNeeded(need: NeedId): boolean {
-  return [
-    'multi_network',
-    'sriov_dpdk',
-    'rdma',
-    'physical_network',
-    'ipam',
-    'static_pod_ip',
-    'network_policy',
-  ].includes(need);
 }
 
 function standsBeside(solution: Solution, wishes: readonly Wish[]): boolean {

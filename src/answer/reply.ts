@@ -92,7 +92,7 @@ function answerTo(intent: Intent, shelf: Shelf, language: Language, secretSeen: 
       const before = (draft: Draft) => {
         for (const need of intent.denied) addVerdict(shelf.solution(intent.owner), need, shelf, draft);
       };
-      const said = topic(intent.owner, intent.ids, shelf, language, before, more);
+      const said = topic(intent.owner, intent.ids, shelf, language, before, more, !intent.named);
       return {
         ...said,
         solutions: [...new Set([...said.solutions, ...intent.others])],

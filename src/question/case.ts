@@ -110,6 +110,7 @@ export function toTopic(
   return {
     kind: 'topic',
     owner: solution,
+    named: theCase.question.named.includes(solution),
     ids: [topic],
     also: close.slice(0, 1),
     needs: hit.score > bars.sure ? [] : theCase.needs,

@@ -2,16 +2,19 @@ import type { CueId } from '../knowledge/vocabulary.ts';
 import type { Unit } from './reading.ts';
 
 /** Asked for in a clause of its own or in one that asks; elsewhere ("the docs say …") they are only told. */
-const passing: readonly CueId[] = ['link', 'install', 'latest', 'who'];
-const asks: readonly string[] = [
+export const passing: readonly CueId[] = ['link', 'install', 'latest', 'who'];
+/** Cues by which a sentence asks something. */
+export const asking: readonly CueId[] = [
   'what',
   'how',
   'why',
   'recommend',
   'support',
   'compare',
+  'plural',
   'status',
   'default',
+  'migrate',
 ];
 const begs = /\b(?:please|pls|plz)\b|좀|줘|주세요|[?？]/i;
 
@@ -23,17 +26,17 @@ export function saidInPassing(units: readonly Unit[], text: string): CueId[] {
     clauses.at(-1)?.push(unit);
   });
   const cuesOf = (clause: readonly Unit[]) =>
-    clause.flatMap(({ senses }) => senses.flatMap(({ kind, id }) => (kind === 'cue' ? id : [])));
-  const asking = clauses.filter((clause, at) => {
+    clause.flatMap(({ senses }) => senses.flatMap((sense) => (sense.kind === 'cue' ? sense.id : [])));
+  const ask = clauses.filter((clause, at) => {
     const written = text.slice(clause[0]?.start, clauses[at + 1]?.[0]?.start);
     return (
       begs.test(written) ||
-      cuesOf(clause).some((cue) => asks.includes(cue)) ||
+      cuesOf(clause).some((cue) => asking.includes(cue)) ||
       clause.filter(({ ignored }) => !ignored).length <= 1
     );
   });
-  if (asking.length === 0 || asking.length === clauses.length) return [];
-  const asked = new Set<string>(asking.flatMap(cuesOf));
+  if (ask.length === 0 || ask.length === clauses.length) return [];
+  const asked = new Set(ask.flatMap(cuesOf));
   return passing.filter((cue) => !asked.has(cue));
 }
 

@@ -1,10 +1,8 @@
+import { asking } from './clauses.ts';
 import type { Question } from './understand.ts';
 
 /** Where a sentence ends: a mark and a space, or a line. Figures, versions and addresses hold no space. */
 const sentenceEnd = /(?<=[.!?。？！…])\s+|\n+/u;
-/** Cues of a sentence that asks without a question mark. */
-const asking = ['how', 'what', 'why', 'recommend', 'compare', 'plural', 'migrate', 'link', 'status'] as const;
-
 /**
  * The sentences that ask, of a text that also tells; what the others name, need and rule out is kept. Undefined where
  * every sentence asks, or none does.

@@ -48,7 +48,7 @@ export function completed(
     before.named.length === 0 &&
     question.needs.length === 0 &&
     !question.cues.has('recommend') &&
-    (['how', 'install', 'link', 'latest', 'who', 'status'] as const).some((cue) => question.cues.has(cue));
+    (question.cues.has('how') || asksData(question));
   const chooses =
     own === 0 &&
     before.named.length === 1 &&

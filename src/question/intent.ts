@@ -33,7 +33,8 @@ export type Intent =
   | { kind: 'profile'; id: string; why: boolean; also: Hit[] }
   | {
       kind: 'status';
-      ids: string[] /** What the question takes for granted. */;
+      ids: string[];
+      /** What the question takes for granted. */
       supposed?: 'alive' | 'ended';
     }
   | { kind: 'links'; ids: string[] }
@@ -51,6 +52,8 @@ export type Intent =
   | {
       kind: 'topic';
       owner: string;
+      /** The question names it, so that the answer need not. */
+      named: boolean;
       ids: string[];
       also: Hit[];
       needs: NeedId[];

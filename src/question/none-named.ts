@@ -161,9 +161,8 @@ const namedConcept: Rule = (theCase) => {
   const ofNeed =
     need && theCase.shelf.knowledge.concepts.find(({ capability }) => capability === need.id)?.id;
   const general = content.some((unit) => isGeneral(unit)) && needs.length === 0 ? 'cni' : undefined;
-  const [id = quotedConcept(theCase) ?? ofNeed ?? general] = [
-    ...(quotedConcept(theCase) ? [] : concepts.filter((one) => one !== 'cni' || content.length === 1)),
-  ];
+  const [said] = concepts.filter((one) => one !== 'cni' || content.length === 1);
+  const id = quotedConcept(theCase) ?? said ?? ofNeed ?? general;
   if (theCase.question.distributions.length > 0 && has(theCase, 'default')) return undefined;
   const [best] = theCase.hits;
   if (id === 'cni' && best && best.place.kind === 'topic' && best.score > bars.sure) return undefined;
@@ -316,12 +315,17 @@ const foreign: Rule = (theCase) => {
     'namespace',
     'daemonset',
   ]);
-  const anchored = units.some(({ senses }) =>
+  /** "Jenkins plugin": a word that nothing in the knowledge uses says whose plugin it is. */
+  const isOthers = (at: number) => {
+    const [before, unit] = [units[at - 1], units[at]];
+    return /^plug-? ?ins?$/.test(unit?.text ?? '') && before && strange.includes(before) && !before.hangul;
+  };
+  const anchored = units.some(({ senses }, at) =>
     senses.some(
       ({ kind, id }) =>
         kind === 'solution' ||
         kind === 'distribution' ||
-        (kind === 'term' && anchors.has(id)) ||
+        (kind === 'term' && anchors.has(id) && !isOthers(at)) ||
         (kind === 'need' && !everywhere.has(id)),
     ),
   );
@@ -329,6 +333,7 @@ const foreign: Rule = (theCase) => {
   const everyday = units.filter(({ senses }) => senses.some(({ kind }) => kind === 'everyday')).length;
   const onlyEverywhere = theCase.needs.length <= 1;
   return strange.filter(({ hangul }) => !hangul).length >= 2 ||
+    units.some((_, at) => isOthers(at)) ||
     (everyday > 1 && onlyEverywhere) ||
     choosesOther(theCase)
     ? nothing('off_topic', theCase)

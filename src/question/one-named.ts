@@ -40,7 +40,7 @@ export function oneNamed(theCase: Case): Intent {
       dataBesideWords,
       weakSymptom,
       anyNeed,
-      spokenOf,
+      mostlyCovered,
       briefly,
     ],
     theCase,
@@ -151,6 +151,7 @@ const isItCni: Rule = (theCase) => {
     ? {
         kind: 'topic',
         owner: id,
+        named: true,
         ids: [told.id],
         also: [],
         needs: [],
@@ -400,13 +401,13 @@ const anyNeed: Rule = (theCase) => {
 };
 
 /** None of its wordings fits, and one passage of it speaks of most of what is asked. */
-const spokenOf: Rule = (theCase) => {
+const mostlyCovered: Rule = (theCase) => {
   const [best] = ownTopics(theCase).sort((a, b) => b.covered - a.covered);
-  return best && best.covered > mostSpoken && asked(theCase).length > 1
+  return best && best.covered > mostOfIt && asked(theCase).length > 1
     ? toTopic(best, theCase, [idIn(theCase)])
     : undefined;
 };
-const mostSpoken = 0.6;
+const mostOfIt = 0.6;
 
 /** A name in a few words that ask for nothing in particular. Units. */
 const shortTalk = 14;

@@ -1,4 +1,5 @@
 import type { CueId } from '../knowledge/vocabulary.ts';
+import { asking, passing } from './clauses.ts';
 import type { Question } from './understand.ts';
 
 /** Longer texts tell a story; its sentences belong together. Characters. */
@@ -9,20 +10,7 @@ const joint =
 /** How a question ends, where no cue tells. */
 const question = /[?？]\s*$|(?:나요|까요|가요|는지|은지)\s*$/u;
 /** Cues of a part that asks something of its own. */
-const asking: readonly CueId[] = [
-  'what',
-  'how',
-  'why',
-  'who',
-  'support',
-  'status',
-  'link',
-  'install',
-  'default',
-  'latest',
-  'migrate',
-  'fastest',
-];
+const ofPart: readonly CueId[] = [...asking, ...passing, 'fastest'];
 
 /**
  * The questions that one text asks one after the other, each with the names of the whole; undefined where it asks one.
@@ -44,6 +32,6 @@ export function partsOf(whole: Question, read: (text: string) => Question): Ques
       distributions: part.distributions.length > 0 ? part.distributions : whole.distributions,
     };
   });
-  const asks = ({ cues, text }: Question) => asking.some((cue) => cues.has(cue)) || question.test(text);
+  const asks = ({ cues, text }: Question) => ofPart.some((cue) => cues.has(cue)) || question.test(text);
   return parts.every(asks) ? parts : undefined;
 }

@@ -36,12 +36,12 @@ const ownCluster: Rule = (theCase) => {
     : undefined;
 };
 const ownPlace =
-  /\b(?:our|my)\b[^.?!]*\b(?:clusters?|staging|prod|production|environment|team|company|nodes?|pods?)\b|(?:우리|저희|당사|자사|사내)\s*(?:팀|클러스터|회사|서비스|환경|쪽|노드|파드|망|스테이징|스테이지|운영|개발|프로드|prod|dev|staging)/i;
+  /\b(?:our|my)\b[^.?!]*\b(?:clusters?|staging|prod|production|environment|team|company|nodes?|pods?)\b|(?:우리|저희|당사|자사|사내)(?![는도])(?: ?[^\s.?!]+){0,2}?\s*(?:팀|클러스터|회사|서비스|환경|쪽|노드|파드|망|스테이징|스테이지|운영|개발|프로드|prod|dev|staging)/i;
 const stateNow =
   /\b(?:how many|right now|at the moment|currently|healthy|what version|which version|please check|check (?:it|if|our|my)|who (?:edited|changed|deleted|restarted|removed|deployed|installed|did)|last (?:night|nite|week))\b|몇|남았|지금|현재|깔려|돌고 있|상태|확인해|어젯밤|어제|간밤|누가 (?:바꿨|지웠|고쳤|재시작)|사람이 누구/i;
 /** Beside a symptom, "right now" only tells when; these ask for a look at the cluster. */
 const wantsLook =
-  /\b(?:how many|(?:what|which) version|please check|check (?:it|if|our|my)|who (?:edited|changed|deleted|restarted|removed|deployed|installed|did)|healthy)\b|몇|남았|누가|누구|확인해 ?(?:줘|주)|봐 ?(?:줘|주)/i;
+  /\b(?:how many|(?:what|which) version|please check|check (?:it|if|our|my)|who (?:edited|changed|deleted|restarted|removed|deployed|installed|did)|healthy)\b|몇|남았|누가|누구|확인해 ?(?:줘|주)|봐 ?(?:줘|주|줄)/i;
 const goThere =
   /\b(?:log ?in(?:to)?|ssh (?:in)?to)\b.*\b(?:and|to) (?:fix|check|look|restart|see)\b|\bcan you (?:fix|restart|look at|check) (?:my|our)\b|(?:들어가서|접속해서?|로그인해서).{0,12}(?:봐|확인해 ?(?:줘|주)|고쳐)/i;
 /** "list every policy in our namespace": a look into what only the asker can see. */

@@ -79,17 +79,34 @@ export function distribution(
       sources,
     });
   }
+  const told = new Set([entry.default, ...entry.choices, ...entry.refused].map(({ plugin }) => plugin));
+  for (const other of named) {
+    draft.add(deathNotice(shelf.solution(other), shelf, draft));
+    if (told.has(other)) continue;
+    const name = shelf.solution(other).name.en;
+    draft.add({
+      kind: 'text',
+      text: say({
+        en: `Not known: the catalog has no proof that ${name} runs on ${entry.name.en}. What is proven for it:`,
+        ko: `알 수 없습니다. ${entry.name.en}에서 ${withParticle(name, '이/가')} 동작한다는 근거가 카탈로그에 없습니다. 확인된 것은 다음과 같습니다.`,
+      }),
+    });
+  }
   draft.add({ kind: 'text', text: say(entry.default), sources });
+  const labelOf = (choice: { en: string; ko: string; plugin?: string | undefined }) => {
+    const name = choice.plugin ? shelf.solution(choice.plugin).name.en : '';
+    return name && !say(choice).includes(name) ? { label: name } : {};
+  };
   const list = (
     title: { en: string; ko: string },
-    texts: readonly { en: string; ko: string }[],
+    texts: readonly { en: string; ko: string; plugin?: string | undefined }[],
     mark?: 'yes' | 'no',
   ): Part | undefined =>
     texts.length > 0
       ? {
           kind: 'items',
           title: say(title),
-          items: texts.map((text) => ({ text: say(text), ...(mark ? { mark } : {}) })),
+          items: texts.map((text) => ({ text: say(text), ...labelOf(text), ...(mark ? { mark } : {}) })),
         }
       : undefined;
   draft.add(

@@ -90,6 +90,7 @@ function answerTo(intent: Intent, shelf: Shelf, language: Language, secretSeen: 
         if (intent.install && !commands) draft.add(installSteps(shelf.solution(intent.owner), draft));
       };
       const before = (draft: Draft) => {
+        for (const id of intent.others) draft.add(deathNotice(shelf.solution(id), shelf, draft));
         for (const need of intent.denied) addVerdict(shelf.solution(intent.owner), need, shelf, draft);
       };
       const said = topic(intent.owner, intent.ids, shelf, language, before, more, !intent.named);

@@ -78,6 +78,21 @@ export function comparison(
       ],
     },
   ];
+  const licences = solutions.map((solution) =>
+    solution.open_source
+      ? {
+          en: `open source${solution.licence ? ` (${solution.licence})` : ''}`,
+          ko: `오픈소스${solution.licence ? `(${solution.licence})` : ''}`,
+        }
+      : { en: 'commercial, closed source', ko: '상용, 비공개 소스' },
+  );
+  if (new Set(solutions.map((solution) => solution.open_source)).size > 1)
+    fixed.push({
+      cells: [
+        { text: say({ en: 'licence', ko: '라이선스' }) },
+        ...licences.map((text) => ({ text: say(text) })),
+      ],
+    });
   draft.add({
     kind: 'table',
     caption: say({ en: `${names.join(' and ')}: what differs`, ko: `${names.join(', ')}: 다른 점` }),

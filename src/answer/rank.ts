@@ -4,7 +4,8 @@ import type { Role, Solution } from '../knowledge/solution.ts';
 import { canDo, type Verdict, verdictOn } from '../knowledge/verdict.ts';
 import { isDead } from './names.ts';
 
-export type Wish = { id: NeedId; wanted: boolean /** The word it was asked by. */; text?: string };
+/** `text` and `further`: the words it was asked by. */
+export type Wish = { id: NeedId; wanted: boolean; text?: string; further?: string[] };
 export type Candidate = {
   solution: Solution;
   verdicts: { wish: Wish; verdict: Verdict; met: 'yes' | 'partial' | 'no' | 'unknown' }[];
@@ -67,7 +68,7 @@ export function rank(
     .filter(({ id }) => !among || among.includes(id))
     .filter(
       (solution) =>
-        (choosable.has(solution.role) || standsBeside(solution, wishes)) &&
+        (choosable.has(solution.role) || standsBeside(solution, wishes) || among?.includes(solution.id)) &&
         !isDead(solution) &&
         !excluded.includes(solution.id),
     )
@@ -121,12 +122,17 @@ function toCandidate(
     const verdict = verdictOn(solution, wish.id);
     return { wish, verdict, met: isMet(verdict.value, wish.wanted) };
   });
+  /** What makes one interface is called for each further one: beside another need that is all it has to do. */
+  const count = (met: keyof typeof values, { id }: Wish) =>
+    met === 'partial' && id === 'multi_network' && wishes.length > 1 && solution.role === 'interface-plugin'
+      ? 'yes'
+      : met;
   const needs = verdicts.reduce(
-    (total, { met, wish }) => total + worthOf(met, wish.id) * weightOf(wish.id, solutions),
+    (total, { met, wish }) => total + worthOf(count(met, wish), wish.id) * weightOf(wish.id, solutions),
     0,
   );
   const literal = verdicts.some((one) => saysLiterally(one, solution, labels)) ? 0.8 : 0;
-  const fully = verdicts.every(({ met }) => met === 'yes');
+  const fully = verdicts.every(({ met, wish }) => count(met, wish) === 'yes');
   const partly = verdicts.every(({ met }) => met === 'yes' || met === 'partial');
   const isSpecialist = wishes.some(({ id }) => specialists[id] === solution.role);
   const specialist = isSpecialist ? (fully ? 0.9 : partly ? 0.4 : 0.2) : 0;
@@ -137,7 +143,8 @@ function toCandidate(
   const managed = values[verdictValue(solution, 'managed_kubernetes')] * 0.15;
   const breadth =
     capabilityIds.reduce((total, id) => total + Math.max(0, values[verdictValue(solution, id)]), 0) / 40;
-  const native = preferred.includes(solution.id) ? 0.6 - preferred.indexOf(solution.id) * 0.1 : 0;
+  const [most, step] = wishes.length === 0 ? [1, 0.25] : [0.6, 0.1];
+  const native = preferred.includes(solution.id) ? most - preferred.indexOf(solution.id) * step : 0;
   const there = offered.includes(solution.id) ? 0.6 : 0;
   const leads = leading.includes(solution.id) ? 1.2 - leading.indexOf(solution.id) * 0.15 : 0;
   const had = owned.includes(solution.id) ? 3 : 0;
@@ -173,14 +180,20 @@ function saysLiterally(
   { name }: Solution,
   labels: Shelf['knowledge']['vocabulary']['needs'],
 ): boolean {
-  const word = wish.wanted ? wish.text?.toLowerCase() : undefined;
-  if (!word || !/^[a-z][a-z0-9-]{2,}$/.test(word) || labels[wish.id].label.en.toLowerCase().includes(word))
-    return false;
-  return (
-    (verdict.value === 'yes' || verdict.value === 'partial') &&
-    `${name.en} ${verdict.text?.en}`.toLowerCase().includes(word)
-  );
+  if ((platformIds as readonly string[]).includes(wish.id) || !wish.wanted || !wish.text) return false;
+  const proven = verdict.value === 'yes' || verdict.value === 'partial';
+  const label = labels[wish.id].label.en.toLowerCase();
+  const proof = `${name.en} ${verdict.text?.en} ${verdict.text?.ko}`.toLowerCase();
+  const phrases = [wish.text, ...(wish.further ?? [])].map((phrase) => phrase.toLowerCase());
+  const words = byTheWord.has(wish.id)
+    ? phrases.flatMap((phrase) => phrase.split(/[^a-z가-힣0-9-]+/)).filter((word) => word !== 'policy')
+    : phrases.filter((phrase) => /^[a-z]/.test(phrase) && !label.includes(phrase));
+  return proven && words.some((word) => telling.test(word) && proof.includes(word));
 }
+/** Needs of many kinds, where each word of a phrase tells which: a policy tier, a lease from DHCP. */
+const byTheWord = new Set<NeedId>([...specialIds, 'extended_policy']);
+/** A word that stands in a proof by no chance. */
+const telling = /^(?:[a-z][a-z0-9-]{2,}|[가-힣]{2,})$/;
 
 /** A need that few meet decides more than one that nearly all meet; where it runs decides less. */
 function weightOf(need: NeedId, solutions: readonly Solution[]): number {

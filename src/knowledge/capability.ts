@@ -52,6 +52,9 @@ export const specialIds = [
   'physical_network',
   'overlapping_ranges',
   'control_plane_vip',
+  'vpn_clients',
+  'mpls_vpn',
+  'policy_tiers',
 ] as const;
 
 /** Needs that are read off a solution's licence, status and parts. */

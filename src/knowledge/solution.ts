@@ -93,6 +93,8 @@ export const Solution = z.strictObject({
   /** What to use today instead. */
   instead: z.array(z.strictObject({ id: Id, ...Localized.shape })).default([]),
   facts: z.partialRecord(z.enum([...capabilityIds, ...platformIds, ...specialIds]), Fact),
+  /** Needs that a part of it serves beside another plugin, which stays the cluster's. */
+  beside_another: z.array(z.enum(capabilityIds)).default([]),
   install: z.strictObject({ steps: z.array(Step).min(1), source: Cites }).optional(),
   choose: z.array(Localized).default([]),
   avoid: z.array(Localized).default([]),

@@ -1,7 +1,7 @@
 import type { NeedId } from '../knowledge/capability.ts';
 import type { Knowledge } from '../knowledge/catalog.ts';
 import type { CueId } from '../knowledge/vocabulary.ts';
-import { stem, tokenize } from '../text.ts';
+import { koreanStem, stem, tokenize } from '../text.ts';
 
 /** What a word or phrase may stand for. */
 export type Sense =
@@ -25,6 +25,8 @@ export type Lexicon = {
   senses: ReadonlyMap<string, readonly Sense[]>;
   /** Words of everyday questions that carry nothing. */
   ignored: ReadonlySet<string>;
+  /** Words of any story, without endings. */
+  talk: ReadonlySet<string>;
   /** Longest phrase, in tokens. */
   longest: number;
   /** Single-word names, for typing errors. */
@@ -42,6 +44,9 @@ export function phraseKey(words: readonly string[]): string {
   const last = words.at(-1) ?? '';
   return words.slice(0, -1).join('') + stem(last);
 }
+
+/** From this length on nobody hits the letters of an everyday name by chance: `flannle`. */
+const longName = 6;
 
 /** "A vs B" names two things, not one. */
 const contrasting = /\b(?:vs|or|versus|against)\b|차이|비교/i;
@@ -87,7 +92,8 @@ export function createLexicon(knowledge: Knowledge): Lexicon {
       };
       add(spelled, sense);
       const tokens = tokenize(spelled);
-      if (tokens.length === 1 && tokens[0] && !sense.everyday && !sense.part)
+      const slips = !sense.everyday || spelled.length >= longName;
+      if (tokens.length === 1 && tokens[0] && slips && !sense.part)
         (tokens[0].hangul ? hangul : latin).add(tokens[0].raw);
     }
   }
@@ -116,10 +122,12 @@ export function createLexicon(knowledge: Knowledge): Lexicon {
     [...vocabulary.ignored.en, ...vocabulary.ignored.ko].map((word) => word.toLowerCase()),
   );
   for (const word of ignored) known.add(word);
+  const talk = new Set([...vocabulary.talk.en.map(stem), ...vocabulary.talk.ko.map(koreanStem)]);
   for (const text of everyText(knowledge)) for (const { raw } of tokenize(text)) known.add(raw);
   return {
     senses,
     ignored,
+    talk,
     longest,
     names: { latin: [...latin], hangul: [...hangul] },
     long: [...long],

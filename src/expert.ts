@@ -7,7 +7,7 @@ import type { Knowledge } from './knowledge/catalog.ts';
 import { createShelf } from './knowledge/shelf.ts';
 import type { Language } from './language.ts';
 import { createDecide } from './question/decide.ts';
-import { askedBack, completed, isBareFollowUp } from './question/follow-up.ts';
+import { askedBack, completed, isBareFollowUp, stillAbout } from './question/follow-up.ts';
 import { createLexicon } from './question/lexicon.ts';
 import { type Question, understand } from './question/understand.ts';
 import { createSearch } from './search/search.ts';
@@ -24,7 +24,13 @@ export function createExpert(knowledge: Knowledge): Expert {
   const shelf = createShelf(knowledge);
   const lexicon = createLexicon(knowledge);
   const read = (text: string, language?: Language) => understand(text, lexicon, knowledge, language);
-  const decide = createDecide(createSearch(knowledge, lexicon), createDiagnose(knowledge), shelf, read);
+  const decide = createDecide(
+    createSearch(knowledge, lexicon),
+    createDiagnose(knowledge),
+    shelf,
+    read,
+    lexicon.talk,
+  );
 
   return (text, context = [], pinned) => {
     const last = (question: Question, language: Language) =>
@@ -35,7 +41,7 @@ export function createExpert(knowledge: Knowledge): Expert {
     };
     let before: Question | undefined;
     for (const earlier of context.slice(-longestContext)) {
-      if (!askedBack(earlier)) before = follow(earlier, before);
+      if (!askedBack(earlier)) before = stillAbout(follow(earlier, before), before);
     }
     const question = follow(text, before);
     const language = pinned ?? question.language;

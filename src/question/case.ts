@@ -14,6 +14,8 @@ export type Case = {
   /** Needs to be met, none of those to do without. */
   needs: NeedId[];
   readonly hits: Hit[];
+  /** The sentences that ask, read alone, where others only tell. */
+  readonly ask: Question | undefined;
   /** Solutions whose own word is in the question, though not their name. */
   hinted: string[];
   /** Plugins that the named distributions run by themselves. */
@@ -62,19 +64,24 @@ export function belongsTo(hit: Hit, ids: readonly string[]): boolean {
 export function strangeNames({ question: { units, strange } }: Case): Unit[] {
   return units.filter((unit, at) => {
     if (!strange.includes(unit) || unit.text.length < (unit.hangul ? 3 : 4)) return false;
+    if (unit.hangul && adverbial.test(unit.text)) return false;
     const [before, next] = [units[at - 1], units[at + 1]];
     const general =
       next &&
       next.start - unit.end <= 1 &&
       next.senses.some(({ kind, id }) => kind === 'term' && (id === 'cni' || id === 'plugin'));
+    // A Korean name stands before what is asked of it: in "무슨 뜻인지" nothing is a name.
     const asked =
-      before?.senses.some(({ kind, id }) => kind === 'cue' && nameFollows.has(id)) ||
-      /^(?:is|does|with|about|called|named|using|use|run|of)$/.test(before?.text ?? '');
+      !unit.hangul &&
+      (before?.senses.some(({ kind, id }) => kind === 'cue' && nameFollows.has(id)) ||
+        /^(?:is|does|with|about|called|named|using|use|run|of)$/.test(before?.text ?? ''));
     const verb =
       next === undefined || next.senses.some(({ kind }) => kind === 'cue' || kind === 'need') || next.hangul;
     return general || (asked && verb);
   });
 }
+/** "이해하게", "비전공자도": how or for whom something is done. */
+const adverbial = /(?:게|도|서|며|면|는|은|던|고|기|해|인데|에게|한테)$/;
 const nameFollows = new Set(['what', 'support', 'compare', 'install', 'status', 'who']);
 
 /** Words that ask for nothing in particular: tool, version, production … */

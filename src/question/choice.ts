@@ -1,9 +1,22 @@
-import type { NeedId } from '../knowledge/capability.ts';
+import { type NeedId, platformIds } from '../knowledge/capability.ts';
 import type { Role, Solution } from '../knowledge/solution.ts';
 import { verdictOn } from '../knowledge/verdict.ts';
 import { belongsTo, type Case, has, ofKind, type Rule } from './case.ts';
 import { staysAsItIs } from './clauses.ts';
 import type { Choice, Order } from './intent.ts';
+
+/** "CNI stays, what joins the clusters": what can stand beside the plugin there is, whether it is named or not. */
+export const somethingToAdd: Rule = (theCase) => {
+  const { question, needs } = theCase;
+  const adds =
+    needs.some((need) => addable.has(need)) && has(theCase, 'recommend') && staysAsItIs.test(question.text);
+  return adds
+    ? {
+        ...toChoice({ ...theCase, question: { ...question, named: [] } }, 'shortlist'),
+        among: addOns(theCase),
+      }
+    : undefined;
+};
 
 /** "alternative to X", "which CNI with … (we have X)": the name is beside the choice, not its subject. */
 export const choiceBesideName: Rule = (theCase) => {
@@ -17,18 +30,12 @@ export const choiceBesideName: Rule = (theCase) => {
   const instead =
     /\b(?:alternatives?|instead of|replacements?|other than|besides)\b|대안|대신|대체|말고|외에/i.test(
       question.text,
-    );
+    ) ||
+    (/\binstead\b/i.test(question.text) && fails.test(question.text) && !has(theCase, 'status'));
   const other =
     /따로 (?:있|나와)|별도로 있|다른 (?:게|거|플러그인|cni)\S* 있|\b(?:another|separate|different|other) (?:one|plugin|cni)\b.*\?/i.test(
       question.text,
     ) && needs.length > 0;
-  const adds =
-    needs.some((need) => addable.has(need)) && has(theCase, 'recommend') && staysAsItIs.test(question.text);
-  if (adds)
-    return {
-      ...toChoice({ ...theCase, question: { ...question, named: [] } }, 'shortlist'),
-      among: addOns(theCase),
-    };
   const lacks =
     has(theCase, 'recommend') &&
     needs.length > 0 &&
@@ -57,8 +64,30 @@ export const choiceBesideName: Rule = (theCase) => {
     ? { ...choice, among: ofRole(theCase, 'ipam') }
     : choice;
 };
+/** "Calico on eth0, Multus is there. Which plugin should do the attaching?": what is named is what there is. */
+export const choiceAfterStory: Rule = (theCase) => {
+  const { question, needs, shelf, ask } = theCase;
+  if (!ask || question.named.length === 0 || ask.named.length > 0) return undefined;
+  const wants = needs.filter((need) => !qualities.has(need) && !places.has(need));
+  const asks = ask.cues.has('recommend') && !has(theCase, 'compare', 'migrate', 'status', 'ended');
+  if (!asks || wants.length === 0) return undefined;
+  const meets = (id: string) => wants.every((need) => verdictOn(shelf.solution(id), need).value === 'yes');
+  const there = question.named.filter(meets);
+  const lacking = question.named.filter((id) => !meets(id));
+  return toChoice(
+    { ...theCase, question: { ...question, named: [], excluded: [...question.excluded, ...lacking] } },
+    'shortlist',
+    there,
+  );
+};
+
+/** What is named does not do it: "refuses to run there". */
+const fails =
+  /\b(?:refuses?|won'?t|will not|cannot|can'?t|does not|doesn'?t|do not|don'?t|is not|isn'?t|no longer)\b/i;
+
 /** Needs that say nothing of networking. */
 export const qualities = new Set<NeedId>(['simple', 'open_source', 'maintained']);
+const places = new Set<NeedId>(platformIds);
 
 /** An interface plugin takes addresses from another: whoever needs better ones needs another beside it. */
 function cannot(solution: Solution, need: NeedId): boolean {
@@ -73,11 +102,19 @@ const addable = new Set<NeedId>([
   'multi_cluster',
   'overlapping_ranges',
   'multi_network',
+  'egress_gateway',
 ]);
 
 /** What can stand beside the plugin that a cluster runs. */
 function addOns(theCase: Case): string[] {
-  return ofRole(theCase, 'neighbour', 'meta-plugin', 'interface-plugin', 'ipam', 'policy-engine');
+  const { needs, shelf } = theCase;
+  const alone = shelf.knowledge.solutions.filter((one) =>
+    needs.some((need) => (one.beside_another as readonly NeedId[]).includes(need)),
+  );
+  return [
+    ...ofRole(theCase, 'neighbour', 'meta-plugin', 'interface-plugin', 'ipam', 'policy-engine'),
+    ...alone.map(({ id }) => id),
+  ];
 }
 
 export function ofRole({ shelf }: Case, ...roles: Role[]): string[] {
@@ -113,7 +150,14 @@ export function toChoice(
   const offered = places.flatMap((place) => pluginsOf([place.default, ...place.choices]));
   /** A place that offers a cloud's own plugin stands in that cloud. */
   const native = offered.filter((id) => shelf.solution(id).role === 'cloud-network');
-  const preferred = [...new Set([...successors, ...hosts, ...native, ...known, ...theCase.hinted])];
+  /** What follows a plugin in general, after what follows it in the place that is named. */
+  const offeredFirst = (ids: readonly string[]) => [
+    ...ids.filter((id) => native.includes(id)),
+    ...ids.filter((id) => !native.includes(id)),
+  ];
+  const preferred = [
+    ...new Set([...offeredFirst(successors), ...hosts, ...native, ...known, ...theCase.hinted]),
+  ];
   const refused = places.flatMap((place) => pluginsOf(place.refused)).filter((id) => !offered.includes(id));
   return {
     kind,

@@ -46,7 +46,7 @@ export const whatToCheck =
 
 /** "don't want to swap the CNI", "CNI는 그대로 두고": something is to be added, nothing to be moved. */
 export const staysAsItIs =
-  /\b(?:don'?t|do not|without|not)\b(?: \w+){0,2} (?:swap|swapping|replac\w+|chang\w+|migrat\w+|switch\w*)\b|\b(?:cni|plugin)\b.{0,20}\bstays?\b|\bkeep(?:ing)? (?:our|the|my) (?:current )?(?:cni|plugin)\b|그대로 (?:두고|놔두고|놔둔|쓰면서|유지)|(?:갈아엎|바꾸|교체하|옮기)\S* ?(?:싫|않고|말고)/i;
+  /\b(?:don'?t|do not|without|not)\b(?: \w+){0,2} (?:swap|swapping|replac\w+|chang\w+|migrat\w+|switch\w*)\b|\b(?:cni|plugin)\b.{0,20}\bstays?\b|\bkeep(?:ing)? (?:our|the|my) (?:current )?(?:cni|plugin)\b|그대로 (?:두|둘|둔|놔|쓰|써|유지|가져)|안 (?:바꾸|바꿀|건드리|갈아)|(?:갈아엎|바꾸|교체하|옮기)\S* ?(?:싫|않고|말고)/i;
 
 /** "Dear team, … Kind regards, Ines" asks what stands between. */
 export function withoutLetterForm(text: string): string {
@@ -57,3 +57,27 @@ const salutation =
   /^\s*(?:dear|hi|hello|hey|good (?:morning|afternoon|evening))\b[^,.!?:\n]{0,30}[,!:\n]\s*/i;
 const closing =
   /(?<=[.?!\n]\s*)(?:(?:kind|best|warm|many) )?(?:regards|thanks|wishes|greetings|cheers)\b[^?]{0,60}$/i;
+
+/**
+ * "explain overlays simply", "초보자 눈높이로": simple is to be the explanation, not the plugin. A plugin is meant where one
+ * is to be chosen, where the word stands before it ("simple cni"), and where it is the most of all ("simplest").
+ */
+export function isOfExplanation(
+  units: readonly Unit[],
+  at: number,
+  cues: ReadonlySet<CueId>,
+  text: string,
+): boolean {
+  if (wantsPlugin.some((cue) => cues.has(cue)) || !explains.some((cue) => cues.has(cue))) return false;
+  const [unit, next] = [units[at], units[at + 1]];
+  const ofPlugin = next?.senses.some(({ kind, id }) => kind === 'term' && (id === 'cni' || id === 'plugin'));
+  const most = /est\b|\b(?:most|least)\b|가장|제일/.test(unit?.text ?? '');
+  const isMatter = ({ senses }: Unit) =>
+    senses.some(
+      ({ kind, id }) => kind === 'concept' || (kind === 'need' && id !== 'simple' && explanation.test(text)),
+    );
+  return !ofPlugin && !most && units.some(isMatter);
+}
+const explanation = /\b(?:explain|explanation|understand|mean|means|words|terms)\b|설명|이해|눈높이|뜻/i;
+const explains: readonly CueId[] = ['what', 'why', 'how'];
+const wantsPlugin: readonly CueId[] = ['recommend', 'best', 'plural', 'lightest'];

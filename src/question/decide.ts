@@ -2,17 +2,18 @@ import { type Diagnose, looksPasted } from '../diagnose.ts';
 import type { Shelf } from '../knowledge/shelf.ts';
 import type { Hit, Search } from '../search/search.ts';
 import { firstThatApplies, has, type Rule, toProblem, toTopic } from './case.ts';
-import { choiceBesideName } from './choice.ts';
+import { choiceAfterStory, choiceBesideName, somethingToAdd } from './choice.ts';
 import { errorRules } from './error.ts';
-import { focused } from './focus.ts';
+import { askingPart, focused } from './focus.ts';
 import type { Intent } from './intent.ts';
 import { migration } from './migration.ts';
 import { noneNamed } from './none-named.ts';
 import { oneNamed } from './one-named.ts';
 import { partsOf } from './parts.ts';
-import { everydayThing, forecast, refusals } from './refused.ts';
-import { severalNamed } from './several-named.ts';
-import type { Question } from './understand.ts';
+import type { Unit } from './reading.ts';
+import { everydayThing, forecast, refusals, unknownPlugin } from './refused.ts';
+import { placesCompared, severalNamed } from './several-named.ts';
+import { anywhere, isNetworking, type Question } from './understand.ts';
 
 export type Decide = (question: Question) => Intent;
 
@@ -22,8 +23,15 @@ export function createDecide(
   diagnose: Diagnose,
   shelf: Shelf,
   read: (text: string) => Question,
+  talk: ReadonlySet<string>,
 ): Decide {
   const { quoted, recognised } = errorRules(diagnose);
+  /** Read once for all who ask for it. */
+  let last: { text: string; ask: Question | undefined } | undefined;
+  const askOf = (question: Question): Question | undefined => {
+    if (last?.text !== question.text) last = { text: question.text, ask: askingPart(question, read) };
+    return last.ask;
+  };
   const rules = [toldSymptom, quoted, ...refusals, recognised, ...readings];
   const decide: Decide = (question) => {
     const { units, named, distributions } = question;
@@ -40,6 +48,9 @@ export function createDecide(
         hits ??= search.find(units, near);
         return hits;
       },
+      get ask() {
+        return askOf(question);
+      },
       hinted,
       hosts,
       pasted: looksPasted(question.text),
@@ -50,10 +61,46 @@ export function createDecide(
   return (question) => {
     const parts = search.verbatim(question.text) ? undefined : decideParts(question, decide, read);
     if (parts) return parts;
+    const lone = mayStandAlone(question) ? askOf(question) : undefined;
+    if (lone && standsAlone(lone, question)) {
+      const alone = decide({ ...lone, whole: question.whole, language: question.language });
+      if (alone.kind !== 'nothing') return alone;
+    }
     const intent = decide(question);
-    const ask = isNothing(intent) ? focused(question, read) : undefined;
-    const second = ask ? decide(ask) : intent;
-    return isNothing(second) ? intent : second;
+    const ask = isNothing(intent) ? askOf(question) : undefined;
+    const second = ask ? decide(focused(question, ask)) : intent;
+    const found = !isNothing(second) && !(second.kind === 'nothing' && second.reason === 'off_topic');
+    if (found || !question.units.some(isNetworking)) return isNothing(second) ? intent : second;
+    const third = decide(withoutTalk(question, talk));
+    return third.kind === 'nothing' ? intent : third;
+  };
+}
+
+/** One plugin, a place, and nothing that a story is needed for. */
+function mayStandAlone({ named, needs, cues }: Question): boolean {
+  const told = ['trouble', 'recommend', 'compare', 'migrate', 'status'] as const;
+  return named.length === 1 && needs.some(({ id }) => anywhere.has(id)) && !told.some((cue) => cues.has(cue));
+}
+
+/** A sentence that says by itself of what it asks what, while the others only tell of another place. */
+function standsAlone(ask: Question, whole: Question): boolean {
+  const beside = whole.needs.filter(({ id }) => !ask.needs.some((need) => need.id === id));
+  return (
+    beside.length > 0 &&
+    beside.every(({ id }) => anywhere.has(id)) &&
+    ask.named.length === 1 &&
+    ask.needs.length + ask.distributions.length > 0
+  );
+}
+
+/** Without the words that only tell who asks, when and why. */
+function withoutTalk(question: Question, talk: ReadonlySet<string>): Question {
+  const tells = ({ key, senses }: Unit) => senses.length > 0 || !talk.has(key);
+  return {
+    ...question,
+    units: question.units.filter(tells),
+    content: question.content.filter(tells),
+    strange: question.strange.filter(tells),
   };
 }
 
@@ -160,7 +207,11 @@ const readings: Rule[] = [
   smallTalk,
   forecast,
   everydayThing,
+  unknownPlugin,
   migration,
+  somethingToAdd,
   choiceBesideName,
+  choiceAfterStory,
+  placesCompared,
   byNames,
 ];

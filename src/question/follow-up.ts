@@ -49,6 +49,15 @@ export function completed(
     question.needs.length === 0 &&
     !question.cues.has('recommend') &&
     (question.cues.has('how') || asksData(question));
+  /** "does it enforce policies though": the one that was advised first. */
+  const ofIt =
+    own === 0 &&
+    before.named.length === 0 &&
+    question.cues.has('support') &&
+    question.needs.length > 0 &&
+    !question.cues.has('recommend') &&
+    !question.cues.has('plural') &&
+    /\b(?:it|that one)\b|그거(?! ?말고)|그건|그게|걔/i.test(text);
   const chooses =
     own === 0 &&
     before.named.length === 1 &&
@@ -60,7 +69,7 @@ export function completed(
     : own === 0
       ? oneOf.test(text) && question.distributions.length > 0
         ? []
-        : ofAdvised
+        : ofAdvised || ofIt
           ? shown().slice(0, 1)
           : before.named
       : joined
@@ -81,7 +90,9 @@ export function completed(
     for (const cue of ['recommend', 'plural'] as const) if (before.cues.has(cue)) cues.add(cue);
   if ((joined && own > 0) || (own === 0 && before.named.length > 1 && (asksChoice || needs.length > 0)))
     cues.add('compare');
-  const repeats = bareName && !joined;
+  /** "is it the same with ipvlan": what was asked before is asked of the new name. */
+  const same = own === 1 && brief && /똑같|마찬가지|동일|\bthe same\b|\blikewise\b/i.test(text);
+  const repeats = (bareName || same) && !joined;
   if (repeats) for (const cue of before.cues) cues.add(cue);
   const matter = before.units.filter(
     ({ senses }) => !senses.some((sense) => sense.kind === 'solution' && !sense.part),
@@ -105,6 +116,14 @@ export function completed(
         : question.concepts,
     excluded: [...new Set([...question.excluded, ...before.excluded])],
   };
+}
+
+/** A talk about one plugin goes on, where a question between names none and looks for none. */
+export function stillAbout(question: Question, before: Question | undefined): Question {
+  const moves = (['recommend', 'plural', 'compare'] as const).some((cue) => question.cues.has(cue));
+  return before?.named.length === 1 && question.named.length === 0 && !moves
+    ? { ...question, named: before.named }
+    : question;
 }
 
 /** Install steps, links, versions, state: what every solution has, whatever it was chosen for. */

@@ -9,6 +9,10 @@ export const migration: Rule = (theCase) => {
   const { question, shelf } = theCase;
   const { named, distributions, text } = question;
   if (!has(theCase, 'migrate') && !isWay(question)) return undefined;
+  /** "what is its default, and can it be changed later": the place tells both. */
+  const [place] = distributions;
+  if (place && named.length === 0 && has(theCase, 'default'))
+    return { kind: 'distribution', id: place, named: [] };
   if (named.length > 1 && theCase.needs.length > 0 && /\bvs\b|\bversus\b|비교/i.test(text)) return undefined;
   const [first, second] = named;
   if (first && second) {

@@ -18,6 +18,7 @@ import {
 import { natives, ordersIn, qualities, toChoice } from './choice.ts';
 import type { Intent } from './intent.ts';
 import type { Unit } from './reading.ts';
+import { anywhere } from './understand.ts';
 
 /** No solution named: a plugin is wanted, or something is asked of none in particular. */
 export function noneNamed(theCase: Case): Intent {
@@ -111,18 +112,33 @@ const symptoms: Rule = (theCase) => {
   const trouble = has(theCase, 'trouble');
   const choosing = chooses(theCase) && (!trouble || has(theCase, 'recommend', 'best'));
   if (!first || choosing || (lists(theCase) && !trouble)) return undefined;
-  const general = first.owners.length === 0 || belongsTo(first, [...theCase.hosts, ...theCase.hinted]);
+  const general = isAnyones(first) || belongsTo(first, [...theCase.hosts, ...theCase.hinted]);
   const bar = trouble ? bars.likely : asksFact(theCase) ? toTheLetter : general ? bars.unnamed : ofOneOnly;
   const passage = ofKind(theCase, 'topic')[0]?.score ?? 0;
   if (!trouble && has(theCase, 'how') && passage >= first.score) return undefined;
   const lead = trouble ? 0.2 : 0.08;
-  if (first.score < bar || first.score < (theCase.hits[0]?.score ?? 0) - lead) return undefined;
+  const [second] = problems.filter(({ place }) => place.kind === 'problem').slice(1);
+  const alone =
+    trouble &&
+    general &&
+    first.score > aloneBar &&
+    first.covered > mostOfIt &&
+    first.score - (second?.score ?? 0) > aloneLead;
+  if (!alone && first.score < bar) return undefined;
+  if (first.score < (theCase.hits[0]?.score ?? 0) - lead) return undefined;
   const close = problems.filter(({ score }) => score > first.score - besideFirst);
   const anyones = close.find(
     ({ owners, score }) => owners.length === 0 && score > first.score - alikeProblem,
   );
   return toProblem(theCase, [...new Set(anyones ? [anyones, ...close] : close)].slice(0, 4).map(idOf));
 };
+/** A symptom that fits no better than this is the one where it speaks of most that is told and no other comes near. */
+const aloneBar = 0.33;
+const mostOfIt = 0.5;
+const aloneLead = 0.12;
+/** It happens with any plugin, or with so many that nobody need name one. */
+const isAnyones = ({ owners }: Hit) => owners.length === 0 || owners.length >= several;
+const several = 3;
 /** A plugin's own problem, told without its name and without a word of trouble. */
 const ofOneOnly = 0.75;
 
@@ -163,7 +179,8 @@ const namedConcept: Rule = (theCase) => {
   const general = content.some((unit) => isGeneral(unit)) && needs.length === 0 ? 'cni' : undefined;
   const [said] = concepts.filter((one) => one !== 'cni' || content.length === 1);
   const id = quotedConcept(theCase) ?? said ?? ofNeed ?? general;
-  if (theCase.question.distributions.length > 0 && has(theCase, 'default')) return undefined;
+  const ofPlace = theCase.question.distributions.length > 0;
+  if (ofPlace && (has(theCase, 'default') || whatRuns.test(theCase.question.text))) return undefined;
   const [best] = theCase.hits;
   if (id === 'cni' && best && best.place.kind === 'topic' && best.score > bars.sure) return undefined;
   if (!id || lists(theCase) || chooses(theCase) || needs.length > 1 || !(has(theCase, 'what', 'why') || bare))
@@ -231,7 +248,7 @@ const ofDistribution: Rule = (theCase) => {
   const { question, hits } = theCase;
   const [id] = question.distributions;
   if (!id || has(theCase, 'migrate')) return undefined;
-  const onlyPlace = question.needs.every(({ id: need }) => need in natives);
+  const onlyPlace = question.needs.every(({ id: need }) => need in natives || need === 'on_premises');
   const beyond = question.content.filter(
     (unit) => !isLight(unit) && !unit.senses.some(({ kind }) => kind === 'distribution'),
   );
@@ -247,7 +264,7 @@ const ofDistribution: Rule = (theCase) => {
 
 /** "which plugin does X install": what a place brings by itself, not what to choose. */
 const whatRuns =
-  /\b(?:which|what)\b[^.?!]*\b(?:does|do|did)\b(?! (?:i|we|you)\b)[^.?!]*\b(?:install|ship|deploy|bring|come with|run|use|set up|get)\b|(?:cni|플러그인) ?(?:는|가|은|이|로)? ?(?:기본으로 ?)?(?:뭐|뭘|무엇|뭐가|무엇이)\S{0,2} ?(?:깔|쓰나|들어|설치|올라)|(?:어떤|무슨) ?(?:cni|네트워크|플러그인)\S*(?: \S+){0,2} (?:쓰나요|쓰나|쓰죠|써요|쓰는지|깔리|깔려|깔아|설치되|설치돼|설치하나|들어)/i;
+  /\b(?:which|what) (?:cni|plugin|network plugin)\b[^.?!]*\b(?:is it|is this|is there|are they|it is|it'?s)\b[^.?!]*\b(?:running|using|on it|in use|installed)\b|\b(?:which|what)\b[^.?!]*\b(?:does|do|did)\b(?! (?:i|we|you)\b)[^.?!]*\b(?:install|ship|deploy|bring|come with|run|use|set up|get)\b|(?:cni|플러그인) ?(?:는|가|은|이|로)? ?(?:기본으로 ?)?(?:뭐|뭘|무엇|뭐가|무엇이)\S{0,2} ?(?:깔|쓰나|들어|설치|올라)|(?:어떤|무슨) ?(?:cni|네트워크|플러그인)\S*(?: \S+){0,2} (?:쓰나요|쓰나|쓰죠|써요|쓰는지|깔리|깔려|깔아|설치되|설치돼|설치하나|들어)/i;
 
 /** "what does NKS install by default": of a place that is in no file. */
 const unknownPlace: Rule = (theCase) => {
@@ -262,7 +279,10 @@ const unknownPlace: Rule = (theCase) => {
 const plainChoice: Rule = (theCase) => {
   const { content, needs, distributions } = theCase.question;
   const plain =
-    content.every((unit) => isLight(unit) || isGeneral(unit)) && needs.length + distributions.length === 0;
+    content.every(
+      (unit) =>
+        isLight(unit) || isGeneral(unit) || (asksPlugin(theCase) && isThing(unit) && unit.senses.length > 0),
+    ) && needs.length + distributions.length === 0;
   const aboutPlugins =
     asksPlugin(theCase) || ordersIn(theCase).length > 0 || theCase.question.strange.length === 0;
   return chooses(theCase) && plain && aboutPlugins ? toChoice(theCase, 'shortlist') : undefined;
@@ -335,15 +355,20 @@ const foreign: Rule = (theCase) => {
   return strange.filter(({ hangul }) => !hangul).length >= 2 ||
     units.some((_, at) => isOthers(at)) ||
     (everyday > 1 && onlyEverywhere) ||
+    (everyday > 0 && theCase.needs.every((need) => anywhere.has(need)) && !asksPlugin(theCase)) ||
     choosesOther(theCase)
     ? nothing('off_topic', theCase)
     : undefined;
 };
 
+/** A word of everyday life, or one that means nothing here. */
+function isThing({ senses }: Unit): boolean {
+  return senses.every(({ kind }) => kind === 'everyday');
+}
+
 /** "best laptop", "simplest cake": something is to be chosen, and no word says that it is a plugin. */
 function choosesOther(theCase: Case): boolean {
   const { content, needs, concepts, continued } = theCase.question;
-  const isThing = ({ senses }: Unit) => senses.every(({ kind }) => kind === 'everyday');
   return (
     chooses(theCase) &&
     !asksPlugin(theCase) &&
@@ -424,10 +449,10 @@ const holders: Rule = (theCase) =>
     : undefined;
 
 const weaker: Rule = (theCase) => {
-  const isAnyones = (hit: Hit) =>
-    hit.owners.length === 0 || belongsTo(hit, [...theCase.hosts, ...theCase.hinted]) || hit.score > ofOneOnly;
+  const isLikely = (hit: Hit) =>
+    isAnyones(hit) || belongsTo(hit, [...theCase.hosts, ...theCase.hinted]) || hit.score > ofOneOnly;
   const [best, ...more] = likelyHere(theCase, theCase.hits).filter(
-    (hit) => hit.place.kind !== 'problem' || isAnyones(hit),
+    (hit) => hit.place.kind !== 'problem' || isLikely(hit),
   );
   if (!best || best.score < bars.unnamed || best.covered < 0.5) return undefined;
   const { place } = best;

@@ -18,6 +18,7 @@ import {
   toStatus,
   toTopic,
 } from './case.ts';
+import { natives } from './choice.ts';
 import type { Intent } from './intent.ts';
 import type { Unit } from './reading.ts';
 
@@ -26,6 +27,7 @@ export function oneNamed(theCase: Case): Intent {
   return firstThatApplies(
     [
       unknownOther,
+      mustLeave,
       symptom,
       fitness,
       isItCni,
@@ -76,10 +78,14 @@ const subjectLead = 0.12;
 const subjectBar = 0.33;
 
 function ofSubject(theCase: Case): (hit: Hit) => boolean {
+  const { units } = theCase.question;
+  const isPart = ({ senses }: Unit) => senses.some((sense) => sense.kind === 'solution' && sense.part);
+  const byName = units.some(({ senses }) => senses.some((sense) => sense.kind === 'solution' && !sense.part));
+  const parts = byName ? units.filter(isPart).map(({ key }) => `=${key}`) : [];
   const asks = asked(theCase).flatMap(({ senses }) =>
     senses.flatMap(({ kind, id }) => (kind === 'term' && subjects.has(id) ? `term:${id}` : [])),
   );
-  return ({ says }) => asks.some(says);
+  return ({ says }) => [...asks, ...parts].some(says);
 }
 
 /** Its own topics, after one of another solution where that one clearly is what the question is about. */
@@ -89,13 +95,13 @@ function topicsFor(theCase: Case): Hit[] {
   const best = own[0]?.score ?? 0;
   const others = ofKind(theCase, 'topic').filter((hit) => !belongsTo(hit, [id]));
   const ofOwn = has(theCase, 'status', 'link', 'install');
-  const neighbours = has(theCase, 'status')
-    ? []
-    : ofOwn
-      ? theCase.hosts
-      : [...theCase.hosts, ...theCase.hinted];
+  const ownSteps = has(theCase, 'install') && theCase.shelf.solution(id).install !== undefined;
+  const neighbours =
+    has(theCase, 'status') || ownSteps ? [] : ofOwn ? theCase.hosts : [...theCase.hosts, ...theCase.hinted];
+  /** "does X run on Y": what Y's own plugin is like says nothing of X. */
+  const onlyPlace = asksPlace(theCase);
   const host = others.find(
-    (hit) => belongsTo(hit, neighbours) && hit.score > bars.likely && hit.score > best,
+    (hit) => !onlyPlace && belongsTo(hit, neighbours) && hit.score > bars.likely && hit.score > best,
   );
   const stranger = others.find(
     ({ score, covered }) =>
@@ -112,6 +118,16 @@ function topicsFor(theCase: Case): Hit[] {
 function fittingProblem(theCase: Case): Hit | undefined {
   return ofKind(theCase, 'problem').find((hit) => hit.owners.length === 0 || belongsTo(hit, [idIn(theCase)]));
 }
+
+/** "it cannot do X, so we have to move, right?": first whether it can. */
+const mustLeave: Rule = (theCase) => {
+  const needs = needsOf(theCase);
+  return needs.length > 0 && mustMove.test(theCase.question.text)
+    ? { kind: 'feature', ids: [idIn(theCase)], needs, beside: [], also: [] }
+    : undefined;
+};
+const mustMove =
+  /\b(?:have|need|needs|forced|must)\b(?: to)? (?:switch|move|migrate|change|go|leave)\b[^.?!]*\b(?:right|correct|true|then)?\s*\?|(?:무조건|꼭|반드시|결국)[^.?!]*(?:갈아타|바꿔야|바꾸어야|옮겨야|옮기|교체해야|넘어가야)/i;
 
 const symptom: Rule = (theCase) => {
   const wantsFact = has(theCase, 'who', 'support', 'how') || needsOf(theCase).length > 0;
@@ -163,7 +179,7 @@ const isItCni: Rule = (theCase) => {
     : toProfile(theCase);
 };
 const asksIfCni =
-  /\b(?:is|isn'?t|it'?s|that|it)\b[^.?!]{0,30}\b(?:a|an|the|our|my) (?:cni|network plugin|pod network|thing (?:i|we) (?:would |could )?install)\b|cni ?(?:인가|맞|냐|야\?|라고 (?:보면|봐도))/i;
+  /\b(?:leave out|skip|drop|do without|get rid of|spare|omit|save) (?:a|an|the|our|any|another|installing a) ?(?:separate |real )?(?:cni|network plugin)\b|\b(?:as|be|become|became|being) (?:a|an|the|our|my) (?:cni|network plugin|pod network)\b|\b(?:still|also) need (?:a|an|another|some)?\s?(?:cni|network plugin|pod network)\b|\bwithout (?:a |any |another )?(?:cni|network plugin)\b|\b(?:replaces?|instead of|in place of) (?:the|a|our|my) (?:cni|network plugin)\b|(?:cni|플러그인)\S{0,2} (?:따로|별도로) (?:안|설치|깔|필요)|cni\S{0,2} (?:없어도|없이도?|대체)|(?:따로|별도로) cni\S{0,2} (?:안|설치|깔|필요)|\b(?:is|isn'?t|it'?s|that|it)\b[^.?!]{0,30}\b(?:a|an|the|our|my) (?:cni|network plugin|pod network|thing (?:i|we) (?:would |could )?install)\b|cni ?(?:인가|맞|냐|야\?|라고 (?:보면|봐도))/i;
 
 /** "kindnet runs on every node, what is it": whatever was told before. */
 const itself: Rule = (theCase) => {
@@ -190,7 +206,8 @@ const nothingBeside: Rule = (theCase) => {
     words.length === 0 ||
     (words.every((unit) => isLight(unit) || (ofData && isVersion(unit))) &&
       ((best?.score ?? 0) < bars.sure || ofData));
-  if (needsOf(theCase).length > 0 || !light || asksStrange(theCase)) return undefined;
+  const ofPlace = theCase.question.distributions.length > 0 && asksPlace(theCase);
+  if (needsOf(theCase).length > 0 || !light || ofPlace || asksStrange(theCase)) return undefined;
   return (
     data(theCase) ??
     leading(theCase, best, 'how', 'migrate') ??
@@ -259,8 +276,34 @@ const defaultOf: Rule = (theCase) => {
     : undefined;
 };
 
+/** "does X run on Y", "X on Y?": a name, a place and nothing else. */
+function asksPlace(theCase: Case): boolean {
+  const { distributions, cues } = theCase.question;
+  const isPlain = (unit: Unit) =>
+    isLight(unit) || runs.test(unit.key) || unit.senses.some(({ kind }) => kind === 'distribution');
+  return (
+    distributions.length > 0 && [...cues].every((cue) => cue === 'support') && asked(theCase).every(isPlain)
+  );
+}
+const runs = /^(?:run|work|operat|go|possibl|deploy|돌아|올라|올려|올리|동작|작동|가능|굴러)/;
+
+/** The need that a place stands for, by the plugin that it runs by itself: EKS is AWS. */
+function needOfPlace({ hosts }: Case): NeedId | undefined {
+  const entries = Object.entries(natives) as [NeedId, string][];
+  return entries.find(([, plugin]) => hosts.includes(plugin))?.[0];
+}
+
 const onDistribution: Rule = (theCase) => {
   const [id] = theCase.question.distributions;
+  const place = asksPlace(theCase) ? needOfPlace(theCase) : undefined;
+  const told = (choices: readonly { plugin?: string | undefined }[]) =>
+    choices.some(({ plugin }) => plugin === idIn(theCase));
+  if (id && place) {
+    const { choices, refused } = theCase.shelf.distribution(id);
+    const { value } = verdictOn(theCase.shelf.solution(idIn(theCase)), place);
+    if (value !== 'unknown' && !told(choices) && !told(refused))
+      return { kind: 'feature', ids: [idIn(theCase)], needs: [place], beside: [], also: [] };
+  }
   const onlyThat = asked(theCase).every(({ senses }) =>
     senses.some(({ kind }) => kind === 'distribution' || kind === 'term'),
   );

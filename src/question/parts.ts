@@ -8,7 +8,7 @@ const longestParted = 320;
 const joint =
   /(?<=[?？])\s+|;\s+|,?\s+(?:and|but|also|plus)(?: also)?\s+(?=(?:what|whats|how|who|when|where|why|which|does|do|did|is|are|can|could|will|has|have)\b)|,\s+(?=(?:what|whats|how|who|when|where|why|which)\b)|(?<=[가-힣](?:고|며|지|요|죠|까))[,，]?\s+(?:그리고 |또 |또한 )?(?=\S)|\s+그리고\s+/iu;
 /** How a question ends, where no cue tells. */
-const question = /[?？]\s*$|(?:나요|까요|가요|는지|은지)\s*$/u;
+const question = /[?？]\s*$|(?:나요|까요|가요|는지|은지|인지|할지|될지|을지)\s*$/u;
 /** Cues of a part that asks something of its own. */
 const ofPart: readonly CueId[] = [...asking, ...passing, 'fastest'];
 
@@ -18,8 +18,7 @@ const ofPart: readonly CueId[] = [...asking, ...passing, 'fastest'];
  */
 export function partsOf(whole: Question, read: (text: string) => Question): Question[] | undefined {
   if (whole.text.length > longestParted || whole.named.length !== 1) return undefined;
-  if ((['compare', 'recommend', 'plural', 'trouble'] as const).some((cue) => whole.cues.has(cue)))
-    return undefined;
+  if ((['compare', 'plural', 'trouble'] as const).some((cue) => whole.cues.has(cue))) return undefined;
   const texts = whole.text.split(joint).filter((text) => text?.trim());
   if (texts.length < 2 || texts.length > 3) return undefined;
   const parts = texts.map((text) => {
@@ -32,6 +31,8 @@ export function partsOf(whole: Question, read: (text: string) => Question): Ques
       distributions: part.distributions.length > 0 ? part.distributions : whole.distributions,
     };
   });
+  /** "is it alive, and what else is there": first its state, then a choice; any other choice is one question. */
+  const chooses = whole.cues.has('recommend') && !parts[0]?.cues.has('status');
   const asks = ({ cues, text }: Question) => ofPart.some((cue) => cues.has(cue)) || question.test(text);
-  return parts.every(asks) ? parts : undefined;
+  return parts.every(asks) && !chooses ? parts : undefined;
 }

@@ -1,10 +1,18 @@
 import { has, nothing, type Rule } from './case.ts';
+import type { Unit } from './reading.ts';
+import { isNetworking } from './understand.ts';
 
 /** What has no day yet: "when will …", "next year". */
 export const forecast: Rule = (theCase) =>
-  has(theCase, 'forecast') && !theCase.hits.some(({ score }) => score > 0.8)
+  has(theCase, 'forecast') &&
+  !alreadyOut.test(theCase.question.text) &&
+  !theCase.hits.some(({ score }) => score > 0.8)
     ? nothing('forecast', theCase)
     : undefined;
+
+/** "is the next version out yet": what there is, not what there will be. */
+const alreadyOut =
+  /\b(?:out|released|available|shipped) (?:yet|already)\b|\balready (?:out|released)\b|나왔|출시(?:됐|되었)/i;
 
 /** Money, and no other cost: "how much is …", "얼마예요". */
 const price: Rule = (theCase) => {
@@ -17,7 +25,7 @@ const price: Rule = (theCase) => {
   return asked ? nothing('price', theCase) : undefined;
 };
 const money =
-  /\b(?:prices?|pricing|discounts?|subscription|invoice|list price|unit price|charges? (?:us|me|you|per))\b|\bhow (?:much|expensive)\b[^?]*\b(?:cost|licen[cs]e|enterprise|support|subscription|per (?:node|core|year|month))\b|가격|요금|단가|견적|할인|구독료|도입 비용|라이선스비|비용이? ?(?:얼마|어떻게)/i;
+  /\b(?:prices?|pricing|discounts?|subscription|invoice|list price|unit price|charges? (?:us|me|you|per)|bills? (?:us|me)|billed (?:per|each|every|by|for)|costs? (?:us|me) (?:per|each|every|a) ?(?:month|year)?)\b|\bhow (?:much|expensive)\b[^?]*\b(?:cost|licen[cs]e|enterprise|support|subscription|per (?:node|core|year|month))\b|가격|요금|단가|견적|(?<!역)할인|구독료|도입 비용|라이선스비|비용이? ?(?:얼마|어떻게)/i;
 
 /** Someone's own cluster and its state: "how many pods are pending in prod right now", "저희 노드에 남은 주소가 몇 개죠". */
 const ownCluster: Rule = (theCase) => {
@@ -36,9 +44,9 @@ const ownCluster: Rule = (theCase) => {
     : undefined;
 };
 const ownPlace =
-  /\b(?:our|my)\b[^.?!]*\b(?:clusters?|staging|prod|production|environment|team|company|nodes?|pods?)\b|(?:우리|저희|당사|자사|사내)(?![는도])(?: ?[^\s.?!]+){0,2}?\s*(?:팀|클러스터|회사|서비스|환경|쪽|노드|파드|망|스테이징|스테이지|운영|개발|프로드|prod|dev|staging)/i;
+  /\b(?:our|my)\b[^.?!]*\b(?:clusters?|staging|prod|production|environment|team|company|nodes?|pods?)\b|\b(?:prod|prd|stg|staging|dev|qa)(?:-[a-z]+)*-\d+\b|(?:우리|저희|당사|자사|사내)(?![는도])(?: ?[^\s.?!]+){0,2}?\s*(?:팀|클러스터|회사|서비스|환경|쪽|노드|파드|망|스테이징|스테이지|운영|개발|프로드|prod|dev|staging)/i;
 const stateNow =
-  /\b(?:how many|right now|at the moment|currently|healthy|what version|which version|please check|check (?:it|if|our|my)|who (?:edited|changed|deleted|restarted|removed|deployed|installed|did)|last (?:night|nite|week))\b|몇|남았|지금|현재|깔려|돌고 있|상태|확인해|어젯밤|어제|간밤|누가 (?:바꿨|지웠|고쳤|재시작)|사람이 누구/i;
+  /\b(?:how many|right now|rn|at the moment|currently|healthy|what version|which version|please check|check (?:it|if|our|my)|who (?:edited|changed|deleted|restarted|removed|deployed|installed|did)|last (?:night|nite|week))\b|몇|남았|지금|현재|깔려|돌고 있|상태|확인해|어젯밤|어제|간밤|누가 (?:바꿨|지웠|고쳤|재시작)|사람이 누구/i;
 /** Beside a symptom, "right now" only tells when; these ask for a look at the cluster. */
 const wantsLook =
   /\b(?:how many|(?:what|which) version|please check|check (?:it|if|our|my)|who (?:edited|changed|deleted|restarted|removed|deployed|installed|did)|healthy)\b|몇|남았|누가|누구|확인해 ?(?:줘|주)|봐 ?(?:줘|주|줄)/i;
@@ -50,8 +58,28 @@ const fetchOwn =
 const ofOwn = /\bwhat(?:'?s| is| are) the [^?]{0,40}\b(?:of|in|on) (?:our|my)\b/i;
 const countNow = /\bhow many\b.*\b(?:right now|at the moment|currently)\b|지금 몇/i;
 
-export const everydayThing: Rule = (theCase) =>
-  theCase.question.homonym && theCase.question.named.length === 0 ? nothing('off_topic', theCase) : undefined;
+/** "does Fooflow CNI …", "move to "Fooflow CNI"": a proper name before the word CNI that is in no file. */
+export const unknownPlugin: Rule = (theCase) => {
+  const { text, strange } = theCase.question;
+  const isStrange = (name: string) => strange.some(({ text: word }) => word === name.toLowerCase());
+  return [...text.matchAll(properName)].some(({ 1: name = '' }) => isStrange(name))
+    ? nothing('unknown_plugin', theCase)
+    : undefined;
+};
+const properName = /(?<=[\w,'"“‘] ?['"“‘]?)\b([A-Z][A-Za-z]{3,})(?= (?:CNI|cni|network plugin)\b)/g;
+
+export const everydayThing: Rule = (theCase) => {
+  const { homonym, named, units } = theCase.question;
+  /** "CNI" beside words of everyday life and no other word of networking: an identity card. */
+  const isOther = ({ senses }: Unit) => senses.some(({ kind, id }) => kind === 'term' && id === 'cni');
+  const onlyCni =
+    units.some(({ senses }) => senses.some(({ kind }) => kind === 'everyday')) &&
+    units.some(isOther) &&
+    !units.some((unit) => !isOther(unit) && isNetworking(unit));
+  return (homonym || (onlyCni && !has(theCase, 'recommend', 'best'))) && named.length === 0
+    ? nothing('off_topic', theCase)
+    : undefined;
+};
 
 /** What is declined before anything is looked for; a paste is read for its error first. */
 export const refusals: Rule[] = [price, ownCluster].map(

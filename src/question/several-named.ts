@@ -39,10 +39,25 @@ export function severalNamed(theCase: Case): Intent {
   );
 }
 
+/** "how do EKS, AKS and GKE differ": by the plugins they bring. */
+export const placesCompared: Rule = (theCase) => {
+  const { question, hosts, needs } = theCase;
+  const ids = [...new Set(hosts)];
+  const ofPlaces = ids.length > 1 && question.named.every((id) => ids.includes(id));
+  return ofPlaces && has(theCase, 'compare') && !has(theCase, 'install', 'trouble')
+    ? { kind: 'comparison', ids: ids.slice(0, mostCompared), needs, also: [] }
+    : undefined;
+};
+const mostCompared = 5;
+
 /** "we run Calico, they run OVN-Kubernetes, what joins the clusters": what each side runs is told, none is to be chosen. */
 const joining: Rule = (theCase) => {
   const { question, needs } = theCase;
-  const joins = needs.includes('multi_cluster') && has(theCase, 'recommend') && !has(theCase, 'compare');
+  const contrasted = /\b(?:vs|versus|better|which of)\b|비교|중에/i.test(question.text);
+  const joins =
+    (needs.includes('multi_cluster') || needs.includes('overlapping_ranges')) &&
+    has(theCase, 'recommend') &&
+    !contrasted;
   return joins ? toChoice({ ...theCase, question: { ...question, named: [] } }, 'shortlist') : undefined;
 };
 

@@ -3,13 +3,14 @@ import type { Knowledge } from '../knowledge/catalog.ts';
 import type { CueId } from '../knowledge/vocabulary.ts';
 import { type Language, languageOf } from '../language.ts';
 import { clean, isKoreanTail, longestQuestion } from '../text.ts';
-import { saidInPassing, staysAsItIs, whatToCheck, withoutLetterForm } from './clauses.ts';
+import { isOfExplanation, saidInPassing, staysAsItIs, whatToCheck, withoutLetterForm } from './clauses.ts';
 import type { Lexicon, Sense } from './lexicon.ts';
 import { read, type Unit } from './reading.ts';
 
 type SolutionSense = Extract<Sense, { kind: 'solution' }>;
 
-export type WantedNeed = { id: NeedId; wanted: boolean; text: string };
+/** `text`: what it was said by first; `further`: the other words for it. */
+export type WantedNeed = { id: NeedId; wanted: boolean; text: string; further?: string[] };
 
 /** What a question says, whatever its language and wording. */
 export type Question = {
@@ -40,20 +41,44 @@ export type Question = {
 
 /** Turns of phrase that no fixed words catch. */
 const turns: [CueId, RegExp][] = [
-  ['recommend', /\b(?:which|what)(?! (?:is|are|does|do|did|was)\b)(?: \S+){0,3} (?:cni|plugin|network)\b/i],
   [
     'recommend',
-    /(?:뭐|뭘|뭐로|뭘로|무얼|어떤 ?(?:걸|게|것|거|cni))\S*(?: \S+){0,2} ?(?:써|쓰|골라|고르|얹|붙여|더해|가야|해야|좋|깔|선택|묶)/i,
+    /\b(?:which|what)(?! (?:an?|the|is|are|does|do|did|was)\b)(?: \S+){0,3} (?:cni|plugin|network)\b/i,
+  ],
+  [
+    'recommend',
+    /(?:뭐|뭘(?! ?(?:설정|확인|수정|변경|켜|끄|점검|봐|고쳐|바꿔))|뭐로|뭘로|무엇|무얼|(?:어떤|무슨) ?(?:걸|게|것|거|cni|플러그인|솔루션))\S*(?: \S+){0,2} ?(?:써|쓰|쓸|골라|고르|얹|붙|더해|가야|가는|해야|하는 ?게|좋|나을|나아|나은|낫|맞|적합|알맞|권|괜찮|깔|선택|묶)/i,
   ],
   ['recommend', /\bwhat\b[^.?!]*\b(?:put|run|add|install)\b[^.?!]*\b(?:next to|alongside|beside|on top)\b/i],
+  [
+    'recommend',
+    /\b(?:what|which)\b[^.?!]*\b(?:should|do|would|could|can) (?:i|we|you)\b(?: \w+)? (?:use|install|choose|pick|grab|take|run|deploy|add|attach|recommend|suggest)\b/i,
+  ],
+  [
+    'recommend',
+    /\bwhat (?:are|do|does|would) (?:people|ppl|others|folks|you|everyone|they|most) (?:use|using|run|running|pick|choose)\b/i,
+  ],
   ['what', /=\s*\?/],
 ];
 
 /** Needs told around other words: "pod ranges of both clusters overlap", "파드 대역도 둘 다 10.244로 겹칩니다". */
-const needTurns: [NeedId, RegExp][] = [
+const needTurns: [NeedId, RegExp, CueId?][] = [
+  [
+    'physical_network',
+    /\bdhcp\b[^.?!]{0,40}\b(?:leases?|address|addresses|ips?)\b|\b(?:leases?|address|addresses|ips?)\b[^.?!]{0,40}\bdhcp\b|dhcp ?(?:서버)?\S*(?: \S+){0,3} ?(?:ip|주소)\S* ?(?:받|할당)/i,
+    'recommend',
+  ],
+  [
+    'control_plane_vip',
+    /\b(?:api[- ]?server|control[- ]plane|masters?)\b[^.?!]{0,24}\b(?:floating|virtual|vip|stable|shared|single) ?(?:ip|address|endpoint)?\b|\b(?:floating|virtual) (?:ip|address)\b[^.?!]{0,30}\b(?:api[- ]?server|control[- ]plane|masters?)\b|(?:api ?서버|컨트롤 ?플레인|마스터)\S*(?: \S+){0,3} ?(?:vip|가상 ?ip|플로팅 ?ip|유동 ?ip)/i,
+  ],
+  [
+    'static_pod_ip',
+    /\b(?:ips?|addresses|address)\b[^.?!]{0,40}\b(?:stay|stays|keep|keeps|kept|survive|survives|remain|remains|never change|not change|same)\b[^.?!]{0,40}\b(?:restart|reschedul|recreat|reboot|redeploy)\w*|\b(?:keep|keeps|retain|retains)\b[^.?!]{0,24}\b(?:ip|address)\b[^.?!]{0,40}\b(?:restart|reschedul|recreat|reboot|redeploy)\w*|(?:재시작|재생성|재배포|다시 떠|다시 뜨|죽었다)\S*(?: \S+){0,2} ?(?:ip|주소)\S* ?(?:안 바뀌|바뀌지|변하지|그대로|유지|고정|같)|(?:ip|주소)\S* ?(?:안 바뀌|바뀌지 않|변하지 않)/i,
+  ],
   [
     'overlapping_ranges',
-    /\b(?:cidrs?|ranges?|subnets?|addresses)\b(?: [\w./]+){0,5} (?:overlap|clash|collide)|\bsame (?:pod )?(?:cidr|range|subnet)\b|(?:대역|cidr|주소|서브넷)\S*(?: \S+){0,4} 겹[치쳐칩친쳤]/i,
+    /\b(?:cidrs?|ranges?|subnets?|addresses)\b(?: [\w./]+){0,5} (?:overlap|clash|collide)|\bsame (?:pod )?(?:cidr|range|subnet)\b|(?:대역|cidr|주소|서브넷)\S*(?: \S+){0,4} 겹[치쳐칩친쳤침]/i,
   ],
   [
     'multi_cluster',
@@ -67,6 +92,20 @@ const needTurns: [NeedId, RegExp][] = [
 
 /** Longer texts are pasted: their odd words are names and numbers, not slips of the finger. Characters. */
 const longestTyped = 400;
+
+/** Qualities and places that an everyday thing may have too. */
+export const anywhere: ReadonlySet<NeedId> = new Set<NeedId>([
+  'simple',
+  'open_source',
+  'maintained',
+  'vm_bare_metal',
+  'aws',
+  'azure',
+  'google_cloud',
+  'alibaba_cloud',
+  'vsphere',
+  'on_premises',
+]);
 
 /** Words of networking that make an everyday word beside them a name. */
 const networking = new Set(
@@ -136,8 +175,25 @@ export function understand(
     const needed = units.some((other) => other !== unit && other.senses.some(({ kind }) => kind === 'need'));
     return isEveryday && tool && (others ? !cues.has('compare') : wishes && needed);
   };
-  /** Who looks for a plugin and names a concept needs what the concept stands for. */
-  const choosing = cues.has('recommend') || cues.has('plural');
+  /** "NSX on GKE": where it is to run, though the place's own network has that name too. */
+  const isPlace = (at: number, { id }: SolutionSense): boolean => {
+    const unit = units[at] as Unit;
+    const stands =
+      /^(?:on|in|inside|under)$/.test(units[at - 1]?.text ?? '') || /^에서?$/.test(units[at + 1]?.text ?? '');
+    const another = units.some((other) => ![undefined, id].includes(solutionOf(other)?.id));
+    return stands && another && unit.senses.some(({ kind }) => kind === 'distribution');
+  };
+  /** "istio-cni도 Calico처럼 …", "does it route like flannel": an example beside what is asked about. */
+  const isLikened = (at: number, { id }: SolutionSense): boolean => {
+    const like =
+      /^(?:처럼|같은|같이)$/.test(units[at + 1]?.text ?? '') ||
+      /^(?:like|unlike)$/.test(units[at - 1]?.text ?? '');
+    const another = units.some((other) => ![undefined, id].includes(solutionOf(other)?.id));
+    return like && another && !cues.has('compare');
+  };
+  /** Who looks for a plugin, or asks something of one, and names a concept needs what the concept stands for. */
+  const ofOne = new Set(units.flatMap((unit) => solutionOf(unit)?.id ?? [])).size === 1;
+  const choosing = cues.has('recommend') || cues.has('plural') || (ofOne && !cues.has('what'));
   const capabilities = new Map(knowledge.concepts.map(({ id, capability }) => [id, capability]));
   const everyday = units.some(({ senses }) => senses.some(({ kind }) => kind === 'everyday'));
   const ofNetworking = units.some(isNetworking);
@@ -145,7 +201,7 @@ export function understand(
     const negated = isNegated(units, at);
     const solution = solutionOf(unit);
     if (solution?.everyday && everyday && !ofNetworking) homonym = true;
-    else if (solution && !isOnlyMeans(unit, solution)) {
+    else if (solution && !isOnlyMeans(unit, solution) && !isPlace(at, solution) && !isLikened(at, solution)) {
       push(negated ? excluded : named, solution.id);
       if (solution.former) formerly.push({ id: solution.id, name: solution.name });
     }
@@ -157,7 +213,14 @@ export function understand(
         if (capability && !needs.some(({ id }) => id === capability))
           needs.push({ id: capability, wanted: !negated, text: unit.text });
       }
-      if (sense.kind !== 'need' || needs.some(({ id }) => id === sense.id)) continue;
+      if (sense.kind !== 'need') continue;
+      if (sense.id === 'windows' && elsewhereWindows.test(units[at + 1]?.text ?? '')) continue;
+      const there = needs.find(({ id }) => id === sense.id);
+      if (there) {
+        there.further = [...(there.further ?? []), unit.text];
+        continue;
+      }
+      if (sense.id === 'simple' && isOfExplanation(units, at, cues, kept)) continue;
       const { without } = knowledge.vocabulary.needs[sense.id];
       if (!negated) needs.push({ id: sense.id, wanted: true, text: unit.text });
       else if (without) {
@@ -166,7 +229,8 @@ export function understand(
       } else if (!isNotNeeded(units[at + 1])) needs.push({ id: sense.id, wanted: false, text: unit.text });
     }
   });
-  for (const [id, pattern] of needTurns) {
+  for (const [id, pattern, only] of needTurns) {
+    if (only && !cues.has(only)) continue;
     const said = needs.some((need) => need.id === id) ? undefined : pattern.exec(kept);
     if (said) needs.push({ id, wanted: true, text: said[0] });
   }
@@ -193,15 +257,18 @@ export function understand(
   };
 }
 
-function isNetworking(unit: Unit): boolean {
+/** "a Windows DHCP server": no node runs Windows. */
+const elsewhereWindows = /^(?:dhcp|dns|ad|active|domain|pc|pcs|laptop|laptops|desktop|client|clients)$/;
+
+/** A word by which a text is one about networking of Kubernetes. */
+export function isNetworking(unit: Unit): boolean {
   return (
     unit.senses.some(
       (sense) =>
         (sense.kind === 'term' && networking.has(sense.id)) ||
         sense.kind === 'concept' ||
         sense.kind === 'distribution' ||
-        (sense.kind === 'need' &&
-          !['simple', 'open_source', 'maintained', 'vm_bare_metal'].includes(sense.id)) ||
+        (sense.kind === 'need' && !anywhere.has(sense.id)) ||
         (sense.kind === 'solution' && !sense.everyday),
     ) || /[가-힣a-z]*cni/.test(unit.text)
   );
@@ -221,8 +288,10 @@ function isNegated(units: Unit[], at: number): boolean {
   let before = at - 1;
   while (before >= 0 && passedOver.test(units[before]?.text ?? '')) before--;
   let after = at + 1;
-  while (units[after]?.hangul && isKoreanTail(units[after]?.text ?? 'x') && units[after]?.senses.length === 0)
-    after++;
+  const isPassed = (unit: Unit | undefined) =>
+    unit?.hangul === true &&
+    ((isKoreanTail(unit.text) && unit.senses.length === 0) || /^(?:서버|장비|기능|설정)$/.test(unit.key));
+  while (isPassed(units[after])) after++;
   return negates(units[before], false) || negates(units[after], true);
 }
 const passedOver = /^(?:any|the|a|an|using|use|run|running|with|need|needing|based|on)$/;

@@ -62,11 +62,27 @@ export function distribution(
   shelf: Shelf,
   language: Language,
   named: readonly string[] = [],
+  supposed?: string,
 ): Answer {
   const draft = createDraft(language);
   const { say } = draft;
   const entry = shelf.distribution(id);
+  const standard = entry.default.plugin;
   const sources = draft.cite(entry, entry.source);
+  if (supposed && standard) {
+    const name = shelf.solution(supposed).name.en;
+    const text =
+      supposed === standard
+        ? {
+            en: `Yes, ${name} is the default of ${entry.name.en}.`,
+            ko: `네, ${entry.name.en}의 기본값은 ${name}입니다.`,
+          }
+        : {
+            en: `No, ${name} is not the default of ${entry.name.en}.`,
+            ko: `아니요, ${entry.name.en}의 기본값은 ${withParticle(name, '이/가')} 아닙니다.`,
+          };
+    draft.add({ kind: 'text', text: `${say(text)} ${say(entry.default)}`, sources });
+  }
   const about = [
     ...entry.choices.map((choice) => ({ choice, mark: 'yes' as const })),
     ...entry.refused.map((choice) => ({ choice, mark: 'no' as const })),
@@ -82,7 +98,7 @@ export function distribution(
   const told = new Set([entry.default, ...entry.choices, ...entry.refused].map(({ plugin }) => plugin));
   for (const other of named) {
     draft.add(deathNotice(shelf.solution(other), shelf, draft));
-    if (told.has(other)) continue;
+    if (told.has(other) || other === supposed) continue;
     const name = shelf.solution(other).name.en;
     draft.add({
       kind: 'text',
@@ -92,7 +108,7 @@ export function distribution(
       }),
     });
   }
-  draft.add({ kind: 'text', text: say(entry.default), sources });
+  if (!supposed || !standard) draft.add({ kind: 'text', text: say(entry.default), sources });
   const labelOf = (choice: { en: string; ko: string; plugin?: string | undefined }) => {
     const name = choice.plugin ? shelf.solution(choice.plugin).name.en : '';
     return name && !say(choice).includes(name) ? { label: name } : {};
@@ -129,6 +145,7 @@ export function distribution(
   }
   const solutions = [
     ...new Set([
+      ...(supposed && plugin ? [plugin] : []),
       ...named,
       ...(plugin ? [plugin] : []),
       ...entry.choices.flatMap((choice) => choice.plugin ?? []),

@@ -120,7 +120,7 @@ function toCandidate(
   const labels = vocabulary.needs;
   const verdicts = wishes.map((wish) => {
     const verdict = verdictOn(solution, wish.id);
-    return { wish, verdict, met: isMet(verdict.value, wish.wanted) };
+    return { wish, verdict, met: isMet(verdict, wish.wanted) };
   });
   /** What makes one interface is called for each further one: beside another need that is all it has to do. */
   const count = (met: keyof typeof values, { id }: Wish) =>
@@ -131,10 +131,14 @@ function toCandidate(
     (total, { met, wish }) => total + worthOf(count(met, wish), wish.id) * weightOf(wish.id, solutions),
     0,
   );
-  const literal = verdicts.some((one) => saysLiterally(one, solution, labels)) ? 0.8 : 0;
+  const said = verdicts.reduce((total, one) => total + saysLiterally(one, solution, labels), 0);
+  const literal = said > 0 ? 0.8 + 0.1 * Math.min(said, 4) : 0;
   const fully = verdicts.every(({ met, wish }) => count(met, wish) === 'yes');
   const partly = verdicts.every(({ met }) => met === 'yes' || met === 'partial');
-  const isSpecialist = wishes.some(({ id }) => specialists[id] === solution.role);
+  /** Ranges of two clusters that overlap: what keeps ranges apart inside one does not help between them. */
+  const joins = ['multi_cluster', 'overlapping_ranges'].every((need) => wishes.some(({ id }) => id === need));
+  const isSpecialist =
+    wishes.some(({ id }) => specialists[id] === solution.role) || (joins && solution.role === 'neighbour');
   const specialist = isSpecialist ? (fully ? 0.9 : partly ? 0.4 : 0.2) : 0;
   const foreign = networks.has(solution.role) || specialist + literal > 0 ? 0 : -0.4;
   const active =
@@ -174,26 +178,41 @@ function worthOf(met: keyof typeof values, need: NeedId): number {
 const rare = new Set<NeedId>([...specialIds, 'nat_traversal']);
 const halfOfRare = 0;
 
-/** RDMA was asked for, and the proof, or the name, speaks of RDMA, not only of SR-IOV. */
+/** RDMA was asked for, and the proof, or the name, speaks of RDMA, not only of SR-IOV: how many such words. */
 function saysLiterally(
   { wish, verdict }: Candidate['verdicts'][number],
   { name }: Solution,
   labels: Shelf['knowledge']['vocabulary']['needs'],
-): boolean {
-  if ((platformIds as readonly string[]).includes(wish.id) || !wish.wanted || !wish.text) return false;
+): number {
+  if ((platformIds as readonly string[]).includes(wish.id) || !wish.wanted || !wish.text) return 0;
   const proven = verdict.value === 'yes' || verdict.value === 'partial';
   const label = labels[wish.id].label.en.toLowerCase();
   const proof = `${name.en} ${verdict.text?.en} ${verdict.text?.ko}`.toLowerCase();
   const phrases = [wish.text, ...(wish.further ?? [])].map((phrase) => phrase.toLowerCase());
   const words = byTheWord.has(wish.id)
-    ? phrases.flatMap((phrase) => phrase.split(/[^a-z가-힣0-9-]+/)).filter((word) => word !== 'policy')
-    : phrases.filter((phrase) => /^[a-z]/.test(phrase) && !label.includes(phrase));
-  return proven && words.some((word) => telling.test(word) && proof.includes(word));
+    ? phrases.flatMap((phrase) => phrase.split(/[^a-z가-힣0-9-]+/))
+    : phrases.filter((phrase) => /^[a-z]/.test(phrase));
+  return proven
+    ? new Set(
+        words.filter(
+          (word) =>
+            telling.test(word) && !general.has(word) && !label.includes(word) && holdsWord(proof, word),
+        ),
+      ).size
+    : 0;
+}
+
+/** The word stands there by itself, not as the end of another: `vlan` is none of `macvlan`. */
+function holdsWord(text: string, word: string): boolean {
+  const at = text.indexOf(word);
+  return at >= 0 && !/[a-z]/.test(text[at - 1] ?? '');
 }
 /** Needs of many kinds, where each word of a phrase tells which: a policy tier, a lease from DHCP. */
 const byTheWord = new Set<NeedId>([...specialIds, 'extended_policy']);
+/** Words that every proof of such a need may hold. */
+const general = new Set(['vlan', 'network', 'address', 'addresses', 'name', 'names', 'pod', 'pods']);
 /** A word that stands in a proof by no chance. */
-const telling = /^(?:[a-z][a-z0-9-]{2,}|[가-힣]{2,})$/;
+const telling = /^(?:[a-z][a-z0-9-]{2,}|[가-힣]{3,})$/;
 
 /** A need that few meet decides more than one that nearly all meet; where it runs decides less. */
 function weightOf(need: NeedId, solutions: readonly Solution[]): number {
@@ -210,9 +229,10 @@ function verdictValue(solution: Solution, id: NeedId): 'yes' | 'partial' | 'no' 
   return value === 'inapplicable' ? 'unknown' : value;
 }
 
-function isMet(value: Verdict['value'], wanted: boolean): Candidate['verdicts'][number]['met'] {
+function isMet({ value, always }: Verdict, wanted: boolean): Candidate['verdicts'][number]['met'] {
   if (value === 'inapplicable') return wanted ? 'no' : 'yes';
   if (wanted || value === 'unknown') return value;
+  if (always) return 'no';
   // What can be had can mostly be left off, but nobody proved it.
   return value === 'no' ? 'yes' : 'unknown';
 }

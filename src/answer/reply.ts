@@ -101,7 +101,7 @@ function answerTo(intent: Intent, shelf: Shelf, language: Language, secretSeen: 
       };
     }
     case 'distribution':
-      return distribution(intent.id, shelf, language, intent.named);
+      return distribution(intent.id, shelf, language, intent.named, intent.supposed);
     case 'migration':
       return migration(intent.id, shelf, language, intent.named);
     case 'concept':

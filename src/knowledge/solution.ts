@@ -32,6 +32,8 @@ export type Status = (typeof statuses)[number];
 
 const Fact = z.strictObject({
   value: z.enum(['yes', 'no', 'partial']),
+  /** It cannot be left off: whoever wants to do without it needs another solution. */
+  always: z.boolean().default(false),
   ...Sourced.shape,
   /** Where a second source says otherwise. */
   disputed: Sourced.optional(),

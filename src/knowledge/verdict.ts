@@ -7,6 +7,8 @@ export type Verdict = {
   value: 'yes' | 'no' | 'partial' | 'unknown' | 'inapplicable';
   text?: Localized;
   sources: readonly string[];
+  /** It cannot be left off. */
+  always?: boolean;
   disputed?: { text: Localized; sources: readonly string[] };
 };
 
@@ -74,6 +76,7 @@ export function verdictOn(solution: Solution, need: NeedId): Verdict {
       value: fact.value,
       text: { en: fact.en, ko: fact.ko },
       sources: fact.source,
+      always: fact.always,
       ...(fact.disputed
         ? {
             disputed: { text: { en: fact.disputed.en, ko: fact.disputed.ko }, sources: fact.disputed.source },

@@ -81,7 +81,8 @@ export function strangeNames({ question: { units, strange } }: Case): Unit[] {
   });
 }
 /** "이해하게", "비전공자도": how or for whom something is done. */
-const adverbial = /(?:게|도|서|며|면|는|은|던|고|기|해|인데|에게|한테)$/;
+const adverbial =
+  /(?:게|도|서|며|면|는|은|던|고|기|해|데|니까|니|지만|끼리|마다|까지|부터|에게|한테|으로|을|를|과|와|랑)$/;
 const nameFollows = new Set(['what', 'support', 'compare', 'install', 'status', 'who']);
 
 /** Words that ask for nothing in particular: tool, version, production … */

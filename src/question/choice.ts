@@ -8,8 +8,12 @@ import type { Choice, Order } from './intent.ts';
 /** "CNI stays, what joins the clusters": what can stand beside the plugin there is, whether it is named or not. */
 export const somethingToAdd: Rule = (theCase) => {
   const { question, needs } = theCase;
+  const wants = needs.filter((need) => !qualities.has(need) && !places.has(need));
   const adds =
-    needs.some((need) => addable.has(need)) && has(theCase, 'recommend') && staysAsItIs.test(question.text);
+    wants.length > 0 &&
+    wants.every((need) => addable.has(need)) &&
+    has(theCase, 'recommend') &&
+    staysAsItIs.test(question.text);
   return adds
     ? {
         ...toChoice({ ...theCase, question: { ...question, named: [] } }, 'shortlist'),
@@ -39,7 +43,8 @@ export const choiceBesideName: Rule = (theCase) => {
   const lacks =
     has(theCase, 'recommend') &&
     needs.length > 0 &&
-    needs.every((need) => !qualities.has(need) && cannot(shelf.solution(id), need));
+    (needs.every((need) => !qualities.has(need) && cannot(shelf.solution(id), need)) ||
+      needs.some((need) => !qualities.has(need) && verdictOn(shelf.solution(id), need).value === 'no'));
   const complains = has(theCase, 'recommend') && has(theCase, 'trouble') && needs.length > 1;
   const onward = successors.length > 0 && whereTo.test(question.text);
   const replaces =
@@ -103,6 +108,7 @@ const addable = new Set<NeedId>([
   'overlapping_ranges',
   'multi_network',
   'egress_gateway',
+  'nat_traversal',
 ]);
 
 /** What can stand beside the plugin that a cluster runs. */
@@ -123,7 +129,7 @@ export function ofRole({ shelf }: Case, ...roles: Role[]): string[] {
 
 /** "what should we move to": what takes the place of a name is asked for, not how. */
 const whereTo =
-  /\b(?:what|which|where)\b[^.?!]*\b(?:to|instead)\s*\?*$|\b(?:what|which)\b[^.?!]*\b(?:move|migrate|switch|go|change) to\b|\b(?:what|where) to (?:move|migrate|switch|go)\b|(?:뭘로|뭐로|무엇으로|무얼로|어디로|어떤 ?(?:걸|것|거|cni|플러그인)\S*로|어느 쪽으로) ?\S*(?: \S+)? ?(?:옮|갈아|바꾸|바꿔|이전|전환|교체|넘어)|대신 (?:뭐|뭘|무엇|어떤)/i;
+  /\b(?:what|which|where)\b[^.?!]*\b(?:to|instead)\s*(?:\?|$)|\b(?:what|which)\b[^.?!]*\b(?:move|migrate|switch|go|change) to\b|\b(?:what|where) to (?:move|migrate|switch|go)\b|(?:뭘로|뭐로|무엇으로|무얼로|어디로|어떤 ?(?:걸|것|거|cni|플러그인)\S*로|어느 쪽으로) ?\S*(?: \S+)? ?(?:옮|갈아|바꾸|바꿔|이전|전환|교체|넘어)|대신 (?:뭐|뭘|무엇|어떤)/i;
 
 /** The plugin a cloud runs by itself. */
 export const natives: Partial<Record<NeedId, string>> = {

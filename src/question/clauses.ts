@@ -46,7 +46,7 @@ export const whatToCheck =
 
 /** "don't want to swap the CNI", "CNI는 그대로 두고": something is to be added, nothing to be moved. */
 export const staysAsItIs =
-  /\b(?:don'?t|do not|without|not)\b(?: \w+){0,2} (?:swap|swapping|replac\w+|chang\w+|migrat\w+|switch\w*)\b|\b(?:cni|plugin)\b.{0,20}\bstays?\b|\bkeep(?:ing)? (?:our|the|my) (?:current )?(?:cni|plugin)\b|그대로 (?:두|둘|둔|놔|쓰|써|유지|가져)|안 (?:바꾸|바꿀|건드리|갈아)|(?:갈아엎|바꾸|교체하|옮기)\S* ?(?:싫|않고|말고)/i;
+  /\b(?:don'?t|do not|without|not|can'?t|cannot)\b(?: \w+){0,2} (?:swap|swapping|replac\w+|chang\w+|migrat\w+|switch\w*)\b|\b(?:swap\w*|replac\w+|chang\w+|migrat\w+|switch\w*)\b[^.?!]{0,30}\b(?:not on the table|off the table|no option|not an option|out of the question|not possible)\b|\b(?:stays|staying|has to stay|must stay|will stay)\b(?! (?:at|in|with|pending|down|up|stuck|not|ready|unready))|\bkeep(?:ing)? (?:(?:our|the|my) (?:current )?(?:cni|plugin)|it|that|them|what we have)\b|\b(?:put|run|add|install)\b[^.?!]{0,20}\b(?:next to|on top of|alongside|beside) (?:it|that)\b|그대로 (?:두|둘|둔|놔|쓰|써|유지|가져)|(?:안|못) ?(?:바꾸|바꿀|건드리|갈아)|(?:갈아엎|바꾸|교체하|옮기)\S* ?(?:싫|않고|말고)|바꿀 수 없/i;
 
 /** "Dear team, … Kind regards, Ines" asks what stands between. */
 export function withoutLetterForm(text: string): string {

@@ -66,11 +66,26 @@ export function createDecide(
       const alone = decide({ ...lone, whole: question.whole, language: question.language });
       if (alone.kind !== 'nothing') return alone;
     }
+    const told = asksHow(question) ? askOf(question) : undefined;
+    if (
+      told &&
+      told.needs.length === 0 &&
+      told.content.length > 1 &&
+      (told.cues.has('how') || told.cues.has('install'))
+    ) {
+      const way = decide({
+        ...told,
+        whole: question.whole,
+        language: question.language,
+        named: question.named,
+      });
+      if (way.kind === 'topic') return way;
+    }
     const intent = decide(question);
     const ask = isNothing(intent) ? askOf(question) : undefined;
     const second = ask ? decide(focused(question, ask)) : intent;
     const found = !isNothing(second) && !(second.kind === 'nothing' && second.reason === 'off_topic');
-    if (found || !question.units.some(isNetworking)) return isNothing(second) ? intent : second;
+    if (found || !isOurs(question)) return isNothing(second) ? intent : second;
     const third = decide(withoutTalk(question, talk));
     return third.kind === 'nothing' ? intent : third;
   };
@@ -82,6 +97,17 @@ function mayStandAlone({ named, needs, cues }: Question): boolean {
   return named.length === 1 && needs.some(({ id }) => anywhere.has(id)) && !told.some((cue) => cues.has(cue));
 }
 
+/** A way is asked for with one plugin, and what it is like there is told before. */
+function asksHow({ named, needs, cues }: Question): boolean {
+  const other = ['trouble', 'recommend', 'compare', 'migrate', 'status'] as const;
+  return (
+    named.length === 1 &&
+    needs.length > 0 &&
+    (cues.has('how') || cues.has('install')) &&
+    !other.some((cue) => cues.has(cue))
+  );
+}
+
 /** A sentence that says by itself of what it asks what, while the others only tell of another place. */
 function standsAlone(ask: Question, whole: Question): boolean {
   const beside = whole.needs.filter(({ id }) => !ask.needs.some((need) => need.id === id));
@@ -90,6 +116,13 @@ function standsAlone(ask: Question, whole: Question): boolean {
     beside.every(({ id }) => anywhere.has(id)) &&
     ask.named.length === 1 &&
     ask.needs.length + ask.distributions.length > 0
+  );
+}
+
+/** Something of networking is in it: a word, or a name that nobody uses for anything else. */
+function isOurs({ units }: Question): boolean {
+  return units.some(
+    (unit) => isNetworking(unit) || unit.senses.some((sense) => sense.kind === 'solution' && !sense.everyday),
   );
 }
 

@@ -2,7 +2,7 @@ import { asking } from './clauses.ts';
 import type { Question } from './understand.ts';
 
 /** Where a sentence ends: a mark and a space, or a line. Figures, versions and addresses hold no space. */
-const sentenceEnd = /(?<=[.!?。？！…])(?<!\b(?:i\.e|e\.g|vs|approx|incl)\.)\s+|\n+/u;
+const sentenceEnd = /(?<=[.!?。？！…])(?<!\b(?:i\.e|e\.g|vs|approx|incl)\.)\s+|;;+\s*|\n+/u;
 /** The sentences that ask, read alone. Undefined where every sentence asks, or none does. */
 export function askingPart(whole: Question, read: (text: string) => Question): Question | undefined {
   const sentences = whole.text.split(sentenceEnd).filter((sentence) => /\p{L}/u.test(sentence));

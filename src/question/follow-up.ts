@@ -1,5 +1,5 @@
 import type { Unit } from './reading.ts';
-import type { Question } from './understand.ts';
+import type { Question, WantedNeed } from './understand.ts';
 
 /** Words that point back to what was said before. */
 const pointing =
@@ -12,6 +12,9 @@ const ordinals: [RegExp, number][] = [
 ];
 /** Longer than this, a question stands on its own. Units. */
 const short = 9;
+
+/** Something in place of what was spoken of. */
+const other = /대신|말고|다른|\b(?:instead|else|other|another|alternatives?)\b/i;
 
 /** The question with what it leaves unsaid taken from the one before; `shown` are the solutions of the last answer. */
 export function completed(
@@ -40,7 +43,8 @@ export function completed(
   // "can we still run contiv, or is it toast": what became of a name is asked of that name alone.
   if (own > 0 && question.cues.has('status')) return question;
   const adds = own === 1 && question.cues.has('compare') && before.named.length > 0 && brief;
-  if (!points && !adds && !(brief && own === 0 && isBare(question))) return question;
+  const leans = leansOn(question);
+  if (!points && !adds && !leans && !(brief && own === 0 && isBare(question))) return question;
   const joined = joins(question);
   /** "which annotation do i put then": of what was advised first. */
   const ofAdvised =
@@ -61,7 +65,7 @@ export function completed(
   const chooses =
     own === 0 &&
     before.named.length === 1 &&
-    question.needs.length + before.needs.length > 0 &&
+    question.needs.length + (before.wished ?? before.needs).length > 0 &&
     question.cues.has('recommend') &&
     !/\b(?:it|that|this)\b|그거|이거|그걸|이걸/i.test(text);
   const named = chooses
@@ -81,7 +85,9 @@ export function completed(
   const needs =
     bareName || chooses || (own === 0 && before.named.length === 0 && !(ofAdvised && asksData(question)))
       ? [
-          ...before.needs.filter(({ id }) => !question.needs.some((need) => need.id === id)),
+          ...(chooses ? (before.wished ?? before.needs) : before.needs).filter(
+            ({ id }) => !question.needs.some((need) => need.id === id),
+          ),
           ...question.needs,
         ]
       : question.needs;
@@ -94,8 +100,10 @@ export function completed(
   const same = own === 1 && brief && /똑같|마찬가지|동일|\bthe same\b|\blikewise\b/i.test(text);
   const repeats = (bareName || same) && !joined;
   if (repeats) for (const cue of before.cues) cues.add(cue);
+  /** Everything but the names; a tool with an everyday name (dhcp, bridge) is matter where a name is replaced. */
   const matter = before.units.filter(
-    ({ senses }) => !senses.some((sense) => sense.kind === 'solution' && !sense.part),
+    ({ senses }) =>
+      !senses.some((sense) => sense.kind === 'solution' && !sense.part && !(repeats && sense.everyday)),
   );
   return {
     ...question,
@@ -104,26 +112,38 @@ export function completed(
     units: repeats
       ? [...matter, ...question.units]
       : own === 0
-        ? [...question.units, ...matter.filter(isTelling)]
+        ? [...question.units, ...matter.filter((unit) => leans || isTelling(unit))]
         : question.units,
-    content: repeats ? [...before.content, ...question.content] : question.content,
+    content: repeats || leans ? [...before.content, ...question.content] : question.content,
     needs,
     cues,
     distributions: question.distributions.length > 0 ? question.distributions : before.distributions,
+    placeSaidBefore: question.distributions.length === 0 && before.distributions.length > 0,
     concepts:
       own === 0 && before.named.length === 0
         ? [...new Set([...before.concepts, ...question.concepts])]
         : question.concepts,
-    excluded: [...new Set([...question.excluded, ...before.excluded])],
+    excluded: [
+      ...new Set([
+        ...question.excluded,
+        ...before.excluded,
+        ...(chooses && other.test(text) ? before.named : []),
+      ]),
+    ],
   };
+}
+
+/** What was wished for in the talk so far, for whoever asks "what else then". */
+function wishesOf({ needs }: Question, before: Question | undefined): WantedNeed[] {
+  return needs.length > 0 ? needs : (before?.wished ?? before?.needs ?? []);
 }
 
 /** A talk about one plugin goes on, where a question between names none and looks for none. */
 export function stillAbout(question: Question, before: Question | undefined): Question {
   const moves = (['recommend', 'plural', 'compare'] as const).some((cue) => question.cues.has(cue));
   return before?.named.length === 1 && question.named.length === 0 && !moves
-    ? { ...question, named: before.named }
-    : question;
+    ? { ...question, named: before.named, wished: wishesOf(question, before) }
+    : { ...question, wished: wishesOf(question, before) };
 }
 
 /** Install steps, links, versions, state: what every solution has, whatever it was chosen for. */
@@ -137,6 +157,18 @@ function isTelling({ senses }: Unit): boolean {
     (sense) => sense.kind === 'need' || sense.kind === 'concept' || (sense.kind === 'solution' && sense.part),
   );
 }
+
+/** "the command please": a few words that ask how, and none that says of what. */
+function leansOn({ named, needs, concepts, distributions, content, cues }: Question): boolean {
+  return (
+    named.length + needs.length + concepts.length + distributions.length === 0 &&
+    content.length > 0 &&
+    content.length <= 2 &&
+    (cues.has('how') || content.some(({ text }) => way.test(text)))
+  );
+}
+const way =
+  /^(?:commands?|flags?|options?|values?|yaml|manifests?|annotations?|명령|커맨드|플래그|옵션|설정값|매니페스트|어노테이션)/;
 
 /** Nothing but needs, platforms and filler: it has no subject of its own. */
 function isBare(question: Question): boolean {

@@ -64,7 +64,8 @@ export type Intent =
       /** Needs that the question takes for granted and the catalog denies. */
       denied: NeedId[];
     }
-  | { kind: 'distribution'; id: string; named: string[] }
+  /** `supposed`: the plugin that the question takes for its default. */
+  | { kind: 'distribution'; id: string; named: string[]; supposed?: string }
   | { kind: 'migration'; id: string; named: string[] }
   | { kind: 'concept'; ids: string[] }
   | { kind: 'benchmark'; ids: string[]; by: 'speed' | 'memory' | 'encrypted' }

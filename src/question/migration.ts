@@ -13,6 +13,8 @@ export const migration: Rule = (theCase) => {
   const [place] = distributions;
   if (place && named.length === 0 && has(theCase, 'default'))
     return { kind: 'distribution', id: place, named: [] };
+  const { ask } = theCase;
+  if (ask?.cues.has('compare') && !ask.cues.has('migrate')) return undefined;
   if (named.length > 1 && theCase.needs.length > 0 && /\bvs\b|\bversus\b|비교/i.test(text)) return undefined;
   const [first, second] = named;
   if (first && second) {

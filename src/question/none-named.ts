@@ -264,7 +264,7 @@ const ofDistribution: Rule = (theCase) => {
 
 /** "which plugin does X install": what a place brings by itself, not what to choose. */
 const whatRuns =
-  /\b(?:which|what) (?:cni|plugin|network plugin)\b[^.?!]*\b(?:is it|is this|is there|are they|it is|it'?s)\b[^.?!]*\b(?:running|using|on it|in use|installed)\b|\b(?:which|what)\b[^.?!]*\b(?:does|do|did)\b(?! (?:i|we|you)\b)[^.?!]*\b(?:install|ship|deploy|bring|come with|run|use|set up|get)\b|(?:cni|플러그인) ?(?:는|가|은|이|로)? ?(?:기본으로 ?)?(?:뭐|뭘|무엇|뭐가|무엇이)\S{0,2} ?(?:깔|쓰나|들어|설치|올라)|(?:어떤|무슨) ?(?:cni|네트워크|플러그인)\S*(?: \S+){0,2} (?:쓰나요|쓰나|쓰죠|써요|쓰는지|깔리|깔려|깔아|설치되|설치돼|설치하나|들어)/i;
+  /\bwhat(?:'?s| is| was)?(?: actually| really)? (?:moving|moves|carrying|carries|handling|handles|doing|does|running|runs|providing|provides) (?:the |its |our |my )?(?:pod |cluster )?(?:traffic|networking|network|packets)\b|\b(?:which|what) (?:cni|plugin|network plugin)\b[^.?!]*\b(?:is it|is this|is there|are they|it is|it'?s)\b[^.?!]*\b(?:running|using|on it|in use|installed)\b|\b(?:which|what)\b[^.?!]*\b(?:does|do|did)\b(?! (?:i|we|you)\b)[^.?!]*\b(?:install|ship|deploy|bring|come with|run|use|set up|get)\b|(?:cni|플러그인) ?(?:는|가|은|이|로)? ?(?:기본으로 ?)?(?:뭐|뭘|무엇|뭐가|무엇이)\S{0,2} ?(?:깔|쓰나|들어|설치|올라)|(?:어떤|무슨) ?(?:cni|네트워크|플러그인)\S*(?: \S+){0,2} (?:쓰나요|쓰나|쓰죠|써요|쓰는지|깔리|깔려|깔아|설치되|설치돼|설치하나|들어)/i;
 
 /** "what does NKS install by default": of a place that is in no file. */
 const unknownPlace: Rule = (theCase) => {

@@ -37,12 +37,14 @@ export function oneNamed(theCase: Case): Intent {
       onDistribution,
       need,
       topic,
+      onlyOnSubject,
       ofPart,
       ailing,
       dataBesideWords,
       weakSymptom,
       anyNeed,
       mostlyCovered,
+      standsOut,
       briefly,
     ],
     theCase,
@@ -97,7 +99,11 @@ function topicsFor(theCase: Case): Hit[] {
   const ofOwn = has(theCase, 'status', 'link', 'install');
   const ownSteps = has(theCase, 'install') && theCase.shelf.solution(id).install !== undefined;
   const neighbours =
-    has(theCase, 'status') || ownSteps ? [] : ofOwn ? theCase.hosts : [...theCase.hosts, ...theCase.hinted];
+    has(theCase, 'status') || ownSteps || theCase.question.placeSaidBefore
+      ? []
+      : ofOwn
+        ? theCase.hosts
+        : [...theCase.hosts, ...theCase.hinted];
   /** "does X run on Y": what Y's own plugin is like says nothing of X. */
   const onlyPlace = asksPlace(theCase);
   const host = others.find(
@@ -179,7 +185,7 @@ const isItCni: Rule = (theCase) => {
     : toProfile(theCase);
 };
 const asksIfCni =
-  /\b(?:leave out|skip|drop|do without|get rid of|spare|omit|save) (?:a|an|the|our|any|another|installing a) ?(?:separate |real )?(?:cni|network plugin)\b|\b(?:as|be|become|became|being) (?:a|an|the|our|my) (?:cni|network plugin|pod network)\b|\b(?:still|also) need (?:a|an|another|some)?\s?(?:cni|network plugin|pod network)\b|\bwithout (?:a |any |another )?(?:cni|network plugin)\b|\b(?:replaces?|instead of|in place of) (?:the|a|our|my) (?:cni|network plugin)\b|(?:cni|플러그인)\S{0,2} (?:따로|별도로) (?:안|설치|깔|필요)|cni\S{0,2} (?:없어도|없이도?|대체)|(?:따로|별도로) cni\S{0,2} (?:안|설치|깔|필요)|\b(?:is|isn'?t|it'?s|that|it)\b[^.?!]{0,30}\b(?:a|an|the|our|my) (?:cni|network plugin|pod network|thing (?:i|we) (?:would |could )?install)\b|cni ?(?:인가|맞|냐|야\?|라고 (?:보면|봐도))/i;
+  /cni ?(?:역할|노릇|구실)|\b(?:role|job|work) of (?:a|the|our) cni\b|\b(?:leave out|skip|drop|do without|get rid of|spare|omit|save) (?:a|an|the|our|any|another|installing a) ?(?:separate |real )?(?:cni|network plugin)\b|\b(?:as|be|become|became|being) (?:a|an|the|our|my) (?:cni|network plugin|pod network)\b|\b(?:still|also) need (?:a|an|another|some)?\s?(?:cni|network plugin|pod network)\b|\bwithout (?:a |any |another )?(?:cni|network plugin)\b|\b(?:replaces?|instead of|in place of) (?:the|a|our|my) (?:cni|network plugin)\b|(?:cni|플러그인)\S{0,2} (?:따로|별도로) (?:안|설치|깔|필요)|cni\S{0,2} (?:없어도|없이도?|대체)|(?:따로|별도로) cni\S{0,2} (?:안|설치|깔|필요)|\b(?:is|isn'?t|it'?s|that|it)\b[^.?!]{0,30}\b(?:a|an|the|our|my) (?:cni|network plugin|pod network|thing (?:i|we) (?:would |could )?install)\b|cni ?(?:인가|맞|냐|야\?|라고 (?:보면|봐도))/i;
 
 /** "kindnet runs on every node, what is it": whatever was told before. */
 const itself: Rule = (theCase) => {
@@ -271,8 +277,13 @@ const defaultOf: Rule = (theCase) => {
   return id &&
     has(theCase, 'default') &&
     (has(theCase, 'status') || !has(theCase, 'trouble')) &&
-    needsOf(theCase).length === 0
-    ? { kind: 'distribution', id, named: [idIn(theCase)] }
+    needsOf(theCase).every((need) => need in natives)
+    ? {
+        kind: 'distribution',
+        id,
+        named: [idIn(theCase)],
+        ...(has(theCase, 'how', 'install', 'not') ? {} : { supposed: idIn(theCase) }),
+      }
     : undefined;
 };
 
@@ -368,7 +379,11 @@ function besides(theCase: Case): ('maintainer' | 'status' | 'licence')[] {
 
 /** The topic says more of what was asked than the bare fact does, and of every need. */
 function leads(hit: Hit, theCase: Case): boolean {
-  if (belongsTo(hit, theCase.hosts) && !belongsTo(hit, [idIn(theCase)]) && hit.score > 0.5) return true;
+  const denied = needsOf(theCase).some(
+    (id) => verdictOn(theCase.shelf.solution(idIn(theCase)), id).value === 'no',
+  );
+  if (!denied && belongsTo(hit, theCase.hosts) && !belongsTo(hit, [idIn(theCase)]) && hit.score > 0.5)
+    return true;
   const beyond = asked(theCase).some((unit) => !isNeed(unit));
   if (beyond && hit.score > bars.sure && hit.covered > nearlyAll) return true;
   if (needsOf(theCase).some((id) => !hit.says(`need:${id}`))) return false;
@@ -398,6 +413,15 @@ const topic: Rule = (theCase) => {
   const [best, ...more] = topicsFor(theCase);
   return best && best.score > bars.likely ? toTopic(best, theCase, [idIn(theCase)], more) : undefined;
 };
+
+/** A port, a kernel, a limit is asked for, and one passage of it speaks of that. */
+const onlyOnSubject: Rule = (theCase) => {
+  const [first, second] = ownTopics(theCase).filter(ofSubject(theCase));
+  return first && !second && first.score > leastOnSubject && !has(theCase, 'trouble')
+    ? toTopic(first, theCase, [idIn(theCase)])
+    : undefined;
+};
+const leastOnSubject = 0.2;
 
 /** The component or product that is named tells the topic by itself, whatever else stands around it. */
 const ofPart: Rule = (theCase) => {
@@ -452,6 +476,27 @@ const mostlyCovered: Rule = (theCase) => {
 };
 const mostOfIt = 0.6;
 
+/** One passage of it stands out, though much else is told. */
+const standsOut: Rule = (theCase) => {
+  const [best, second] = ownTopics(theCase);
+  if (theCase.question.distributions.length > 0 || !namedForSure(theCase)) return undefined;
+  const [widest] = [...ownTopics(theCase)].sort((a, b) => b.covered - a.covered);
+  return best &&
+    best === widest &&
+    best.score > outBar &&
+    best.score - (second?.score ?? 0) > outLead &&
+    asked(theCase).length > 1
+    ? toTopic(best, theCase, [idIn(theCase)])
+    : undefined;
+};
+const outBar = 0.28;
+const outLead = 0.05;
+
+/** By a name that is no everyday word. */
+function namedForSure({ question: { units } }: Case): boolean {
+  return units.some(({ senses }) => senses.some((sense) => sense.kind === 'solution' && !sense.everyday));
+}
+
 /** A name in a few words that ask for nothing in particular. Units. */
 const shortTalk = 14;
 
@@ -465,11 +510,8 @@ const briefly: Rule = (theCase) => {
   const speaks = has(theCase, 'what', 'why', 'recommend', 'who') || units.length <= 3;
   if (known.length <= 6 && latin === 0 && (speaks || known.every(isLight))) return toProfile(theCase);
   if (has(theCase, 'what') && known.length <= 5 && latin <= 1) return toProfile(theCase);
-  const surely = units.some(({ senses }) =>
-    senses.some((sense) => sense.kind === 'solution' && !sense.everyday),
-  );
   if (
-    surely &&
+    namedForSure(theCase) &&
     theCase.question.cues.size === 0 &&
     !theCase.pasted &&
     units.length <= shortTalk &&

@@ -109,15 +109,20 @@ function phraseWithTail(
     const unit = toUnit([...front, part], key, senses, lexicon);
     const tail = last.raw.slice(length);
     const isCue = senses.some(({ kind, id }) => kind === 'cue' && !wholeWords.has(id));
-    if (isKoreanTail(tail) || (isCue && tail.length <= 3)) return { unit };
+    if (isKoreanTail(tail)) return { unit };
     const rest = gluedWord(tail, length, lexicon);
     if (rest !== undefined) {
       const start = last.end - rest.length;
       return { unit, rest: { raw: rest, start, end: last.end, hangul: true } };
     }
+    const names = senses.some(({ kind }) => kind === 'need' || kind === 'solution');
+    if ((isCue && tail.length <= 3) || (names && length >= tellingLength)) return { unit };
   }
   return undefined;
 }
+
+/** A name or need this long is meant, whatever ending nobody listed is glued to it. Syllables. */
+const tellingLength = 4;
 
 /** Cues that are whole words: 하이 is no part of 하이퍼. */
 const wholeWords = new Set(['greeting', 'thanks', 'help', 'about']);

@@ -5,6 +5,7 @@ import { isNetworking } from './understand.ts';
 /** What has no day yet: "when will …", "next year". */
 export const forecast: Rule = (theCase) =>
   has(theCase, 'forecast') &&
+  (theCase.ask?.cues.has('forecast') ?? true) &&
   !alreadyOut.test(theCase.question.text) &&
   !theCase.hits.some(({ score }) => score > 0.8)
     ? nothing('forecast', theCase)
@@ -25,7 +26,13 @@ const price: Rule = (theCase) => {
   return asked ? nothing('price', theCase) : undefined;
 };
 const money =
-  /\b(?:prices?|pricing|discounts?|subscription|invoice|list price|unit price|charges? (?:us|me|you|per)|bills? (?:us|me)|billed (?:per|each|every|by|for)|costs? (?:us|me) (?:per|each|every|a) ?(?:month|year)?)\b|\bhow (?:much|expensive)\b[^?]*\b(?:cost|licen[cs]e|enterprise|support|subscription|per (?:node|core|year|month))\b|가격|요금|단가|견적|(?<!역)할인|구독료|도입 비용|라이선스비|비용이? ?(?:얼마|어떻게)/i;
+  /\b(?:prices?|pricing|discounts?|subscription (?:fees?|costs?|prices?)|invoice|list price|unit price|charges? (?:us|me|you|per)|bills? (?:us|me)|billed (?:per|each|every|by|for)|costs? (?:us|me) (?:per|each|every|a) ?(?:month|year)?)\b|\bhow (?:much|expensive)\b[^?]*\b(?:cost|licen[cs]e|enterprise|support|subscription|per (?:node|core|year|month))\b|가격|요금|단가|견적|(?<!역)할인|구독료|도입 비용|라이선스비|비용이? ?(?:얼마|어떻게)/i;
+
+/** How many people use it: nobody's page says so. */
+const popularity: Rule = (theCase) =>
+  userCount.test(theCase.question.text) ? nothing('unknown_topic', theCase) : undefined;
+const userCount =
+  /\bhow many (?:companies|firms|users|customers|organi[sz]ations|people|teams)\b[^.?!]*\b(?:use|uses|run|runs|using|adopted?)\b|\bmarket share\b|(?:몇 ?(?:군데|개 ?회사|개 ?기업|곳)|회사 수|기업 수|사용자 수|점유율|통계 ?자료|도입 ?통계)/i;
 
 /** Someone's own cluster and its state: "how many pods are pending in prod right now", "저희 노드에 남은 주소가 몇 개죠". */
 const ownCluster: Rule = (theCase) => {
@@ -82,6 +89,6 @@ export const everydayThing: Rule = (theCase) => {
 };
 
 /** What is declined before anything is looked for; a paste is read for its error first. */
-export const refusals: Rule[] = [price, ownCluster].map(
+export const refusals: Rule[] = [price, popularity, ownCluster].map(
   (rule) => (theCase) => (theCase.pasted ? undefined : rule(theCase)),
 );

@@ -26,7 +26,11 @@ export type Question = {
   /** Names that are no longer in use, as they were typed, and whose they were. */
   formerly: { id: string; name: string }[];
   needs: WantedNeed[];
+  /** What was wished for in the talk before it, where it names no need itself. */
+  wished?: WantedNeed[];
   distributions: string[];
+  /** The place was named in the talk before it, not in it. */
+  placeSaidBefore?: boolean;
   concepts: string[];
   cues: ReadonlySet<CueId>;
   /** What remains beside names, cues, filler and Korean words that nothing in the knowledge uses. */
@@ -58,15 +62,40 @@ const turns: [CueId, RegExp][] = [
     'recommend',
     /\bwhat (?:are|do|does|would) (?:people|ppl|others|folks|you|everyone|they|most) (?:use|using|run|running|pick|choose)\b/i,
   ],
+  ['recommend', /(?:거|것|게|방법|플러그인|cni|솔루션|도구)\S{0,2} ?있을까/i],
+  [
+    'recommend',
+    /\b(?:what|which)(?: \w+)? (?:could|can|would|might|should) (?:link|join|connect|bridge|glue)\b/i,
+  ],
   ['what', /=\s*\?/],
 ];
 
 /** Needs told around other words: "pod ranges of both clusters overlap", "파드 대역도 둘 다 10.244로 겹칩니다". */
 const needTurns: [NeedId, RegExp, CueId?][] = [
   [
+    'multi_cluster',
+    /클러스터[^.?!]*(?:서비스|파드)(?:끼리|들?을 서로|들끼리)[^.?!]*(?:연결|통신|호출|붙|이어)/i,
+  ],
+  [
+    'multi_cluster',
+    /\b(?:several|multiple|two|three|four|five|many|both|\d+)(?: \w+){0,2} clusters\b[^?]*\b(?:services?|pods?)\b[^?]*\b(?:reach|reached|reachable|talk|connect|call|from the others?|across|each other)/i,
+  ],
+  [
+    'static_pod_ip',
+    /(?<!(?:소스|출구|출발지|외부|공인|나가는|source|egress) ?)(?:ip|주소)\S*(?: \S+){0,2} ?고정/i,
+  ],
+  [
+    'static_pod_ip',
+    /\balways (?:use|uses|have|has|get|gets|keep|keeps)\b[^.?!]{0,24}(?:\d+\.){3}\d+|항상 ?(?:\d+\.){3}\d+/i,
+  ],
+  [
     'physical_network',
     /\bdhcp\b[^.?!]{0,40}\b(?:leases?|address|addresses|ips?)\b|\b(?:leases?|address|addresses|ips?)\b[^.?!]{0,40}\bdhcp\b|dhcp ?(?:서버)?\S*(?: \S+){0,3} ?(?:ip|주소)\S* ?(?:받|할당)/i,
     'recommend',
+  ],
+  [
+    'physical_network',
+    /(?:사내망|사내 네트워크|사무실 ?망|사무실 네트워크|회사 ?망|설비망|물리망|lan|l2)\S*(?: l2\S*)? ?(?:바로|직접|그대로) ?(?:붙|연결|물[려리])|\b(?:straight|directly|right) (?:on|onto|into|to) (?:the|our|a|an|its|their)(?: \w+)? (?:lan|vlan|l2|layer 2|network segment|office network|plant network)\b/i,
   ],
   [
     'control_plane_vip',
@@ -89,6 +118,9 @@ const needTurns: [NeedId, RegExp, CueId?][] = [
     /\bboth\b[^.?!]*\b(?:pick|chose|choose|use|using|used|have|run|got)\w*\b[^.?!]*\d+\.\d+/i,
   ],
 ];
+
+/** What nobody looks for a plugin without: in "나갈 때 IP 말고 도메인으로" the IP is another way to say whom. */
+const neverUnwanted = new Set<NeedId>(['egress_gateway', 'ipam']);
 
 /** Longer texts are pasted: their odd words are names and numbers, not slips of the finger. Characters. */
 const longestTyped = 400;
@@ -128,7 +160,7 @@ export function understand(
   if (lexicon.trouble.test(kept.replace(/[’']/g, ''))) cues.add('trouble');
   for (const cue of saidInPassing(units, kept)) cues.delete(cue);
   if (staysAsItIs.test(kept)) cues.delete('migrate');
-  if (whatToCheck.test(kept)) {
+  if (whatToCheck.test(kept) && (cues.has('trouble') || !staysAsItIs.test(kept))) {
     cues.delete('recommend');
     cues.add('trouble');
   }
@@ -222,7 +254,9 @@ export function understand(
       }
       if (sense.id === 'simple' && isOfExplanation(units, at, cues, kept)) continue;
       const { without } = knowledge.vocabulary.needs[sense.id];
-      if (!negated) needs.push({ id: sense.id, wanted: true, text: unit.text });
+      const outright = sense.id === 'kube_proxy_replacement' && /^kube-? ?proxy$/.test(unit.text);
+      if (negated && neverUnwanted.has(sense.id)) continue;
+      if (!negated || outright) needs.push({ id: sense.id, wanted: true, text: unit.text });
       else if (without) {
         if (!needs.some(({ id }) => id === without))
           needs.push({ id: without, wanted: true, text: unit.text });
@@ -234,6 +268,11 @@ export function understand(
     const said = needs.some((need) => need.id === id) ? undefined : pattern.exec(kept);
     if (said) needs.push({ id, wanted: true, text: said[0] });
   }
+  /** OpenShift on IBM Cloud is what IBM Cloud makes of it. */
+  const managed = new Set(
+    knowledge.distributions.filter(({ kind }) => kind === 'managed').map(({ id }) => id),
+  );
+  distributions.sort((a, b) => Number(managed.has(b)) - Number(managed.has(a)));
   return {
     text: kept,
     whole,
@@ -290,7 +329,8 @@ function isNegated(units: Unit[], at: number): boolean {
   let after = at + 1;
   const isPassed = (unit: Unit | undefined) =>
     unit?.hangul === true &&
-    ((isKoreanTail(unit.text) && unit.senses.length === 0) || /^(?:서버|장비|기능|설정)$/.test(unit.key));
+    ((isKoreanTail(unit.text) && unit.senses.length === 0) ||
+      /^(?:서버|장비|기능|설정|쪽|절대|아예|전부|전혀|다)$/.test(unit.key));
   while (isPassed(units[after])) after++;
   return negates(units[before], false) || negates(units[after], true);
 }

@@ -74,7 +74,10 @@ export function rank(
     )
     .filter(
       (solution) =>
-        wishes.every(({ id }) => canDo(solution.role, id)) &&
+        wishes.every(
+          ({ id }) =>
+            canDo(solution.role, id) || solution.facts[id as keyof Solution['facts']]?.value === 'yes',
+        ) &&
         (wishes.some(({ id }) => ofAddOns.has(id)) ||
           networks.has(solution.role) ||
           solution.role === 'neighbour' ||
@@ -147,7 +150,7 @@ function toCandidate(
   const managed = values[verdictValue(solution, 'managed_kubernetes')] * 0.15;
   const breadth =
     capabilityIds.reduce((total, id) => total + Math.max(0, values[verdictValue(solution, id)]), 0) / 40;
-  const [most, step] = wishes.length === 0 ? [1, 0.25] : [0.6, 0.1];
+  const [most, step] = wishes.length === 0 ? [1.6, 0.4] : [0.6, 0.1];
   const native = preferred.includes(solution.id) ? most - preferred.indexOf(solution.id) * step : 0;
   const there = offered.includes(solution.id) ? 0.6 : 0;
   const leads = leading.includes(solution.id) ? 1.2 - leading.indexOf(solution.id) * 0.15 : 0;

@@ -31,11 +31,17 @@ export const choiceBesideName: Rule = (theCase) => {
   const whichPlugin = /\b(?:which|what)(?: \S+){0,2} (?:cni|plugin)\b|cni.{0,6}(?:추천|없나|있나|뭐)/i.test(
     question.text,
   );
+  const spoken = question.units.find(({ senses }) =>
+    senses.some((sense) => sense.kind === 'solution' && sense.id === id),
+  );
+  /** "X instead of the cloud's": X is what is to be taken. */
+  const taken = (spoken?.start ?? 0) < question.text.search(/\binstead of\b/i);
   const instead =
-    /\b(?:alternatives?|instead of|replacements?|other than|besides)\b|대안|대신|대체|말고|외에/i.test(
+    !taken &&
+    (/\b(?:alternatives?|instead of|replacements?|other than|besides)\b|대안|대신|대체|말고|외에/i.test(
       question.text,
     ) ||
-    (/\binstead\b/i.test(question.text) && fails.test(question.text) && !has(theCase, 'status'));
+      (/\binstead\b/i.test(question.text) && fails.test(question.text) && !has(theCase, 'status')));
   const other =
     /따로 (?:있|나와)|별도로 있|다른 (?:게|거|플러그인|cni)\S* 있|\b(?:another|separate|different|other) (?:one|plugin|cni)\b.*\?/i.test(
       question.text,

@@ -12,7 +12,7 @@ import { oneNamed } from './one-named.ts';
 import { partsOf } from './parts.ts';
 import type { Unit } from './reading.ts';
 import { everydayThing, forecast, refusals, unknownPlugin } from './refused.ts';
-import { placesCompared, severalNamed } from './several-named.ts';
+import { joining, placesCompared, severalNamed } from './several-named.ts';
 import { anywhere, isNetworking, type Question } from './understand.ts';
 
 export type Decide = (question: Question) => Intent;
@@ -244,6 +244,7 @@ const readings: Rule[] = [
   migration,
   somethingToAdd,
   choiceBesideName,
+  joining,
   choiceAfterStory,
   placesCompared,
   byNames,

@@ -44,7 +44,10 @@ export function completed(
   if (own > 0 && question.cues.has('status')) return question;
   const adds = own === 1 && question.cues.has('compare') && before.named.length > 0 && brief;
   const leans = leansOn(question);
-  if (!points && !adds && !leans && !(brief && own === 0 && isBare(question))) return question;
+  if (!points && !adds && !leans && !(brief && own === 0 && isBare(question)))
+    return own === 0 && before.named.length === 1
+      ? { ...question, talkedOf: before.named[0] as string }
+      : question;
   const joined = joins(question);
   /** "which annotation do i put then": of what was advised first. */
   const ofAdvised =
@@ -142,7 +145,14 @@ function wishesOf({ needs }: Question, before: Question | undefined): WantedNeed
 export function stillAbout(question: Question, before: Question | undefined): Question {
   const moves = (['recommend', 'plural', 'compare'] as const).some((cue) => question.cues.has(cue));
   return before?.named.length === 1 && question.named.length === 0 && !moves
-    ? { ...question, named: before.named, wished: wishesOf(question, before) }
+    ? {
+        ...question,
+        named: before.named,
+        ...(question.distributions.length === 0
+          ? { distributions: before.distributions, placeSaidBefore: before.distributions.length > 0 }
+          : {}),
+        wished: wishesOf(question, before),
+      }
     : { ...question, wished: wishesOf(question, before) };
 }
 

@@ -70,7 +70,7 @@ export function createLexicon(knowledge: Knowledge): Lexicon {
     if (sense.kind !== 'solution') {
       for (const raw of tokens) {
         known.add(raw);
-        if (/^[a-z]{8,16}$/.test(raw)) long.add(raw);
+        if (/^[a-z]{7,16}$/.test(raw)) long.add(raw);
       }
     }
   };

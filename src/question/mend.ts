@@ -75,7 +75,7 @@ function slip(word: string, lexicon: Lexicon): string | undefined {
 
 /** A long word of the knowledge with one slip: `delegatoin`. Only where no other is as near. */
 function wordSlip(word: string, lexicon: Lexicon): string | undefined {
-  if (!/^[a-z]{8,}$/.test(word)) return undefined;
+  if (!/^[a-z]{6,}$/.test(word)) return undefined;
   const near = lexicon.long.filter(
     (other) =>
       other[0] === word[0] && Math.abs(other.length - word.length) <= 1 && editDistance(word, other) === 1,

@@ -264,7 +264,7 @@ const ofDistribution: Rule = (theCase) => {
 
 /** "which plugin does X install": what a place brings by itself, not what to choose. */
 const whatRuns =
-  /\bwhat(?:'?s| is| was)?(?: actually| really)? (?:moving|moves|carrying|carries|handling|handles|doing|does|running|runs|providing|provides) (?:the |its |our |my )?(?:pod |cluster )?(?:traffic|networking|network|packets)\b|\b(?:which|what) (?:cni|plugin|network plugin)\b[^.?!]*\b(?:is it|is this|is there|are they|it is|it'?s)\b[^.?!]*\b(?:running|using|on it|in use|installed)\b|\b(?:which|what)\b[^.?!]*\b(?:does|do|did)\b(?! (?:i|we|you)\b)[^.?!]*\b(?:install|ship|deploy|bring|come with|run|use|set up|get)\b|(?:cni|플러그인) ?(?:는|가|은|이|로)? ?(?:기본으로 ?)?(?:뭐|뭘|무엇|뭐가|무엇이)\S{0,2} ?(?:깔|쓰나|들어|설치|올라)|(?:어떤|무슨) ?(?:cni|네트워크|플러그인)\S*(?: \S+){0,2} (?:쓰나요|쓰나|쓰죠|써요|쓰는지|깔리|깔려|깔아|설치되|설치돼|설치하나|들어)/i;
+  /\bwhat (?:am i|are we|is it|do i|do we)(?: actually| really| even)? (?:running|using|run|get|have)\b|\bwhat(?:'?s| is| was)?(?: actually| really)? (?:moving|moves|carrying|carries|handling|handles|doing|does|running|runs|providing|provides) (?:the |its |our |my )?(?:pod |cluster )?(?:traffic|networking|network|packets)\b|\b(?:which|what) (?:cni|plugin|network plugin)\b[^.?!]*\b(?:is it|is this|is there|are they|it is|it'?s)\b[^.?!]*\b(?:running|using|on it|in use|installed)\b|\b(?:which|what)\b[^.?!]*\b(?:does|do|did)\b(?! (?:i|we|you)\b)[^.?!]*\b(?:install|ship|deploy|bring|come with|run|use|set up|get)\b|(?:cni|플러그인) ?(?:는|가|은|이|로)? ?(?:기본으로 ?)?(?:뭐|뭘|무엇|뭐가|무엇이)\S{0,2} ?(?:깔|쓰나|들어|설치|올라)|(?:어떤|무슨) ?(?:cni|네트워크|플러그인)\S*(?: \S+){0,2} (?:쓰나요|쓰나|쓰죠|써요|쓰는지|깔리|깔려|깔아|설치되|설치돼|설치하나|들어)/i;
 
 /** "what does NKS install by default": of a place that is in no file. */
 const unknownPlace: Rule = (theCase) => {
@@ -386,6 +386,12 @@ const topic: Rule = (theCase) => {
   const { needs: wishes, distributions } = theCase.question;
   if (!best || (chooses(theCase) && wishes.length + distributions.length > 0) || lists(theCase))
     return undefined;
+  const { talkedOf } = theCase.question;
+  const theirs = talkedOf
+    ? theCase.hits.find((hit) => hit.place.kind === 'topic' && belongsTo(hit, [talkedOf]))
+    : undefined;
+  if (theirs && theirs.score > bars.likely && theirs.score > best.score - nearTalk)
+    return toTopic(theirs, theCase, theirs.owners, more);
   const bar = best.exact || belongsTo(best, [...theCase.hinted, ...theCase.hosts]) ? bars.likely : bars.sure;
   if (best.score <= bar) return undefined;
   const rival = more.find((hit) => hit.place.kind === 'topic' && !belongsTo(hit, best.owners));
@@ -399,6 +405,8 @@ const topic: Rule = (theCase) => {
     return { kind: 'unclear', choices: [best, rival] };
   return toTopic(best, theCase, best.owners, more);
 };
+/** Of the plugin that was spoken of before, a passage need fit no better than this much below the best. */
+const nearTalk = 0.1;
 /** Two passages of different solutions this close fit alike. */
 const alikeGap = 0.015;
 

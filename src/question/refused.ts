@@ -1,4 +1,4 @@
-import { has, nothing, type Rule } from './case.ts';
+import { bars, has, nothing, type Rule } from './case.ts';
 import type { Unit } from './reading.ts';
 import { isNetworking } from './understand.ts';
 
@@ -11,9 +11,9 @@ export const forecast: Rule = (theCase) =>
     ? nothing('forecast', theCase)
     : undefined;
 
-/** "is the next version out yet": what there is, not what there will be. */
+/** "is the next version out yet", "supported until when": what is known, not what will be. */
 const alreadyOut =
-  /\b(?:out|released|available|shipped) (?:yet|already)\b|\balready (?:out|released)\b|나왔|출시(?:됐|되었)/i;
+  /언제까지|\buntil when\b|\bhow long\b[^.?!]*\bsupport|\bend of (?:life|support)\b|\b(?:out|released|available|shipped) (?:yet|already)\b|\balready (?:out|released)\b|나왔|출시(?:됐|되었)/i;
 
 /** Money, and no other cost: "how much is …", "얼마예요". */
 const price: Rule = (theCase) => {
@@ -26,7 +26,7 @@ const price: Rule = (theCase) => {
   return asked ? nothing('price', theCase) : undefined;
 };
 const money =
-  /\b(?:prices?|pricing|discounts?|subscription (?:fees?|costs?|prices?)|invoice|list price|unit price|charges? (?:us|me|you|per)|bills? (?:us|me)|billed (?:per|each|every|by|for)|costs? (?:us|me) (?:per|each|every|a) ?(?:month|year)?)\b|\bhow (?:much|expensive)\b[^?]*\b(?:cost|licen[cs]e|enterprise|support|subscription|per (?:node|core|year|month))\b|가격|요금|단가|견적|(?<!역)할인|구독료|도입 비용|라이선스비|비용이? ?(?:얼마|어떻게)/i;
+  /\b(?:prices?|pricing|discounts?|subscription (?:fees?|costs?|prices?)|invoice|list price|unit price|charges? (?:us|me|you|per)|bills? (?:us|me)|billed (?:per|each|every|by|for)|costs? (?:us|me) (?:per|each|every|a) ?(?:month|year)?)\b|\bcosts?\b[^.?!]*\b(?:per (?:node|core|year|month|user|cluster)|euros?|dollars?|usd|eur)\b|\bhow (?:much|expensive)\b[^?]*\b(?:cost|licen[cs]e|enterprise|support|subscription|per (?:node|core|year|month))\b|가격|요금|단가|견적|(?<!역)할인|구독료|도입 비용|라이선스비|비용이? ?(?:얼마|어떻게)/i;
 
 /** How many people use it: nobody's page says so. */
 const popularity: Rule = (theCase) =>
@@ -38,7 +38,9 @@ const userCount =
 const ownCluster: Rule = (theCase) => {
   const { text, excluded } = theCase.question;
   if (has(theCase, 'recommend', 'best', 'migrate') || excluded.length > 0) return undefined;
-  const told = has(theCase, 'trouble') && !wantsLook.test(text);
+  const [best] = theCase.hits;
+  const known = best?.place.kind === 'problem' && best.score > bars.likely;
+  const told = (known || has(theCase, 'trouble')) && !wantsLook.test(text);
   /** "somebody named Submariner yesterday, what is it". */
   const asksOfName = theCase.question.named.length > 0 && has(theCase, 'what') && !ownPlace.test(text);
   const own = ownPlace.test(text) && !told && (stateNow.test(text) || ofOwn.test(text));

@@ -22,7 +22,6 @@ import type { Intent } from './intent.ts';
 export function severalNamed(theCase: Case): Intent {
   return firstThatApplies(
     [
-      joining,
       instead,
       states,
       addresses,
@@ -51,14 +50,20 @@ export const placesCompared: Rule = (theCase) => {
 const mostCompared = 5;
 
 /** "we run Calico, they run OVN-Kubernetes, what joins the clusters": what each side runs is told, none is to be chosen. */
-const joining: Rule = (theCase) => {
+export const joining: Rule = (theCase) => {
   const { question, needs } = theCase;
   const contrasted = /\b(?:vs|versus|better|which of)\b|비교|중에/i.test(question.text);
   const joins =
+    question.named.length > 1 &&
     (needs.includes('multi_cluster') || needs.includes('overlapping_ranges')) &&
     has(theCase, 'recommend') &&
     !contrasted;
-  return joins ? toChoice({ ...theCase, question: { ...question, named: [] } }, 'shortlist') : undefined;
+  if (!joins) return undefined;
+  /** Ranges that overlap between clusters of different plugins: they are to be joined, said or not. */
+  const wished = question.needs.some(({ id }) => id === 'multi_cluster')
+    ? question.needs
+    : [...question.needs, { id: 'multi_cluster' as const, wanted: true, text: '' }];
+  return toChoice({ ...theCase, question: { ...question, named: [], needs: wished } }, 'shortlist');
 };
 
 /** "macvlan with host-local gave us duplicates, what should hand out addresses instead": none of those named. */

@@ -26,6 +26,8 @@ export type Question = {
   /** Names that are no longer in use, as they were typed, and whose they were. */
   formerly: { id: string; name: string }[];
   needs: WantedNeed[];
+  /** The one plugin that the talk was about, where it neither names one nor goes on. */
+  talkedOf?: string;
   /** What was wished for in the talk before it, where it names no need itself. */
   wished?: WantedNeed[];
   distributions: string[];
@@ -51,7 +53,7 @@ const turns: [CueId, RegExp][] = [
   ],
   [
     'recommend',
-    /(?:뭐|뭘(?! ?(?:설정|확인|수정|변경|켜|끄|점검|봐|고쳐|바꿔))|뭐로|뭘로|무엇|무얼|(?:어떤|무슨) ?(?:걸|게|것|거|cni|플러그인|솔루션))\S*(?: \S+){0,2} ?(?:써|쓰|쓸|골라|고르|얹|붙|더해|가야|가는|해야|하는 ?게|좋|나을|나아|나은|낫|맞|적합|알맞|권|괜찮|깔|선택|묶)/i,
+    /(?:뭐(?!라고)|뭘(?! ?(?:설정|확인|수정|변경|켜|끄|점검|봐|고쳐|바꿔))|뭐로|뭘로|무엇|무얼|(?:어떤|무슨) ?(?:걸|게|것|거|cni|플러그인|솔루션))\S*(?: \S+){0,2} ?(?:써|쓰|쓸|골라|고르|얹|붙|더해|가야|가는|해야|하는 ?게|좋|나을|나아|나은|낫|맞|적합|알맞|권|괜찮|깔|선택|묶)/i,
   ],
   ['recommend', /\bwhat\b[^.?!]*\b(?:put|run|add|install)\b[^.?!]*\b(?:next to|alongside|beside|on top)\b/i],
   [
@@ -72,13 +74,14 @@ const turns: [CueId, RegExp][] = [
 
 /** Needs told around other words: "pod ranges of both clusters overlap", "파드 대역도 둘 다 10.244로 겹칩니다". */
 const needTurns: [NeedId, RegExp, CueId?][] = [
+  ['overlapping_ranges', /(?:겹치는|중복되는|중복된|똑같은|동일한) ?(?:ip ?)?(?:대역|cidr|주소|서브넷)/i],
   [
     'multi_cluster',
     /클러스터[^.?!]*(?:서비스|파드)(?:끼리|들?을 서로|들끼리)[^.?!]*(?:연결|통신|호출|붙|이어)/i,
   ],
   [
     'multi_cluster',
-    /\b(?:several|multiple|two|three|four|five|many|both|\d+)(?: \w+){0,2} clusters\b[^?]*\b(?:services?|pods?)\b[^?]*\b(?:reach|reached|reachable|talk|connect|call|from the others?|across|each other)/i,
+    /\b(?:several|multiple|two|three|four|five|many|both|\d+)(?: [\w-]+){0,2} clusters\b[^?]*\b(?:services?|pods?)\b[^?]*\b(?:reach|reached|reachable|talk|connect|call|from the others?|across|each other)/i,
   ],
   [
     'static_pod_ip',
@@ -103,7 +106,7 @@ const needTurns: [NeedId, RegExp, CueId?][] = [
   ],
   [
     'static_pod_ip',
-    /\b(?:ips?|addresses|address)\b[^.?!]{0,40}\b(?:stay|stays|keep|keeps|kept|survive|survives|remain|remains|never change|not change|same)\b[^.?!]{0,40}\b(?:restart|reschedul|recreat|reboot|redeploy)\w*|\b(?:keep|keeps|retain|retains)\b[^.?!]{0,24}\b(?:ip|address)\b[^.?!]{0,40}\b(?:restart|reschedul|recreat|reboot|redeploy)\w*|(?:재시작|재생성|재배포|다시 떠|다시 뜨|죽었다)\S*(?: \S+){0,2} ?(?:ip|주소)\S* ?(?:안 바뀌|바뀌지|변하지|그대로|유지|고정|같)|(?:ip|주소)\S* ?(?:안 바뀌|바뀌지 않|변하지 않)/i,
+    /\b(?:ips?|addresses|address)\b[^.?!]{0,40}\b(?:stay|stays|keep|keeps|kept|survive|survives|remain|remains|never change|not change|same)\b[^.?!]{0,40}\b(?:restart|reschedul|recreat|reboot|redeploy)\w*|\b(?:keep|keeps|retain|retains)\b[^.?!]{0,24}\b(?:ip|address)\b[^.?!]{0,40}\b(?:restart|reschedul|recreat|reboot|redeploy)\w*|(?:재시작|재생성|재배포|다시 떠|다시 뜨|죽었다)\S*(?: \S+){0,2} ?(?:ip|주소)\S* ?(?:안 바뀌|바뀌지|변하지|그대로|유지|고정|같)|(?:ip|주소)\S* ?(?:안 바뀌|바뀌지 않|변하지 않)|(?:ip|주소)\S*(?: \S+){0,2} (?:재시작|재생성|재배포)\S* ?(?:그대로|유지|안 바뀌|고정|같)/i,
   ],
   [
     'overlapping_ranges',
@@ -121,6 +124,9 @@ const needTurns: [NeedId, RegExp, CueId?][] = [
 
 /** What nobody looks for a plugin without: in "나갈 때 IP 말고 도메인으로" the IP is another way to say whom. */
 const neverUnwanted = new Set<NeedId>(['egress_gateway', 'ipam']);
+
+/** "멀티캐스트는 안 씁니다": not needed; "안 쓰는 CNI" would be wanted without. */
+const notUsed = /^(?:은|는|도|이|가)? ?안 ?(?:씁니다|써요|써(?![가-힣])|씀|쓸 거)/;
 
 /** Longer texts are pasted: their odd words are names and numbers, not slips of the finger. Characters. */
 const longestTyped = 400;
@@ -242,7 +248,7 @@ export function understand(
       if (sense.kind === 'concept') {
         push(concepts, sense.id);
         const capability = choosing ? capabilities.get(sense.id) : undefined;
-        if (capability && !needs.some(({ id }) => id === capability))
+        if (capability && !notUsed.test(kept.slice(unit.end)) && !needs.some(({ id }) => id === capability))
           needs.push({ id: capability, wanted: !negated, text: unit.text });
       }
       if (sense.kind !== 'need') continue;
@@ -255,11 +261,13 @@ export function understand(
       if (sense.id === 'simple' && isOfExplanation(units, at, cues, kept)) continue;
       const { without } = knowledge.vocabulary.needs[sense.id];
       const outright = sense.id === 'kube_proxy_replacement' && /^kube-? ?proxy$/.test(unit.text);
-      if (negated && neverUnwanted.has(sense.id)) continue;
+      if ((negated && neverUnwanted.has(sense.id)) || (!without && notUsed.test(kept.slice(unit.end))))
+        continue;
       if (!negated || outright) needs.push({ id: sense.id, wanted: true, text: unit.text });
       else if (without) {
         if (!needs.some(({ id }) => id === without))
-          needs.push({ id: without, wanted: true, text: unit.text });
+          // What was ruled out is no word for what is wanted.
+          needs.push({ id: without, wanted: true, text: '' });
       } else if (!isNotNeeded(units[at + 1])) needs.push({ id: sense.id, wanted: false, text: unit.text });
     }
   });

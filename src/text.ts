@@ -59,9 +59,50 @@ export function isKoreanTail(rest: string): boolean {
   return rest === '' || (rest.length <= longestWord && tail.test(rest));
 }
 
-/** A Korean word that no dictionary knows, without its particle, as long as two syllables remain. */
+const syllables = 0xac00;
+const perVowel = 28;
+const perInitial = 28 * 21;
+/** Vowels of a contraction and of the stem behind it, by their place in Unicode: 걸려 is 걸리, 바꿔 is 바꾸, 나와 is 나오. */
+const contracted: Readonly<Record<number, number>> = { 6: 20, 14: 13, 9: 8 };
+const bieup = 17;
+const ssangSiot = 20;
+
+/** The stem of a verb as it is conjugated: 걸립니다, 걸려요, 걸렸는데 and 걸리는데 are all 걸리. Other words stay. */
+function verbStem(word: string): string {
+  const polite = /^(.+?)(?:니다|니까)$/.exec(word)?.[1];
+  if (polite !== undefined) {
+    const last = polite.charCodeAt(polite.length - 1) - syllables;
+    if (last < 0 || last % perVowel !== bieup)
+      return polite.endsWith('습') ? verbStem(polite.slice(0, -1)) : word;
+    return polite.slice(0, -1) + String.fromCharCode(syllables + last - bieup);
+  }
+  const bare = word.replace(
+    /(?:는데요?|은데요?|던데요?|네요|나요|는지|다가|더니|지만|거나|어서|아서|으면|는|고|면|서|요|다|어|음)$/,
+    '',
+  );
+  if (bare.length < 2) return word;
+  const last = bare.charCodeAt(bare.length - 1) - syllables;
+  if (last < 0 || last > 11_171) return bare;
+  const final = last % perVowel;
+  const vowel = Math.floor((last % perInitial) / perVowel);
+  const past = final === ssangSiot || final === 4 || final === 0;
+  if (!past) return bare;
+  const stemVowel = contracted[vowel] ?? vowel;
+  const initial = Math.floor(last / perInitial);
+  const open = final === 4 && contracted[vowel] === undefined ? 0 : final === ssangSiot ? 0 : final;
+  return (
+    bare.slice(0, -1) + String.fromCharCode(syllables + initial * perInitial + stemVowel * perVowel + open)
+  );
+}
+
+/** A Korean word that no dictionary knows, without its particle or ending, as long as two syllables remain. */
 export function koreanStem(word: string): string {
   if (word.length > longestWord) return word;
+  const bare = withoutParticle(word);
+  return bare.length > 1 && word.length > 2 ? verbStem(bare) : bare;
+}
+
+function withoutParticle(word: string): string {
   for (let at = 2; at < word.length; at++) {
     if (isKoreanTail(word.slice(at)) && particle.test(word)) return word.slice(0, at);
   }

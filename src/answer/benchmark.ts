@@ -61,11 +61,21 @@ export function benchmark(
   const [best, ...others] = plugins;
   if (!best) return undefined;
   const unit = figures[main].unit;
+  /** One plugin was asked about: its own figure, and the best of all beside it. */
+  const own = measured.length === 1 ? (plugins.find(({ kind }) => kind === 'plain') ?? best) : undefined;
+  const [top] = ordered(
+    main,
+    entry.rows.filter(({ solution, kind }) => solution !== undefined && kind === (own?.kind ?? 'plain')),
+  );
   const notMeasured = named.filter((id) => !measured.includes(id)).map((id) => shelf.solution(id).name.en);
   draft.add({
     kind: 'text',
-    text:
-      by === 'memory'
+    text: own
+      ? say({
+          en: `${own.name}: ${own[main]} ${unit} (${say(figures[main].title)}). The best of those measured: ${top?.name} with ${top?.[main]} ${unit}.`,
+          ko: `${own.name}: ${own[main]}${unit}(${say(figures[main].title)}). 측정한 것 중 가장 좋은 값은 ${top?.name}의 ${top?.[main]}${unit}입니다.`,
+        })
+      : by === 'memory'
         ? say({
             en: `${best.name} leaves the most memory free of those measured: an idle node uses ${best.idle_memory_mb} MB with it.`,
             ko: `측정한 것 중 ${withParticle(best.name, '이/가')} 메모리를 가장 적게 씁니다. 유휴 노드가 ${best.idle_memory_mb}MB를 씁니다.`,

@@ -73,6 +73,12 @@ export function status(
         sources: draft.cite(solution, solution.history.source),
       });
     const { release } = solution;
+    const former = solution.also.former ?? [];
+    if (former.length > 0)
+      draft.add({
+        kind: 'items',
+        items: [{ label: say({ en: 'Earlier names', ko: '이전 이름' }), text: former.join(', ') }],
+      });
     draft.add(...aboutLines(solution, ['maintainer'], draft));
     if (release) {
       draft.add({

@@ -61,7 +61,7 @@ export function belongsTo(hit: Hit, ids: readonly string[]): boolean {
 }
 
 /** Latin words that nothing in the knowledge uses and that stand where a name would: "fooflow cni", "does fooflow …". */
-export function strangeNames({ question: { units, strange } }: Case): Unit[] {
+export function strangeNames({ question: { text, units, strange } }: Case): Unit[] {
   return units.filter((unit, at) => {
     if (!strange.includes(unit) || unit.text.length < (unit.hangul ? 3 : 4)) return false;
     if (unit.hangul && adverbial.test(unit.text)) return false;
@@ -75,8 +75,12 @@ export function strangeNames({ question: { units, strange } }: Case): Unit[] {
       !unit.hangul &&
       (before?.senses.some(({ kind, id }) => kind === 'cue' && nameFollows.has(id)) ||
         /^(?:is|does|with|about|called|named|using|use|run|of)$/.test(before?.text ?? ''));
+    const close = next === undefined || /^[\s?!.,]*$/.test(text.slice(unit.end, next.start));
     const verb =
-      next === undefined || next.senses.some(({ kind }) => kind === 'cue' || kind === 'need') || next.hangul;
+      close &&
+      (next === undefined ||
+        next.senses.some(({ kind }) => kind === 'cue' || kind === 'need') ||
+        next.hangul);
     return general || (asked && verb);
   });
 }
@@ -135,10 +139,15 @@ export function toTopic(
 export function toStatus(theCase: Case, ids: string[]): Intent {
   const alive = has(theCase, 'alive');
   const ended = has(theCase, 'ended');
+  /** "1.15 EOL?" of a living project asks of that version, which no yes or no on the project answers. */
+  const ofVersion =
+    ended &&
+    /\bv?\d+\.\d+\b/.test(theCase.question.text) &&
+    ids.every((id) => theCase.shelf.solution(id).status.value === 'active');
   return {
     kind: 'status',
     ids,
-    ...(alive === ended || /\bwhen\b|언제/i.test(theCase.question.text)
+    ...(alive === ended || /\bwhen\b|언제/i.test(theCase.question.text) || ofVersion
       ? {}
       : { supposed: alive ? ('alive' as const) : ('ended' as const) }),
   };

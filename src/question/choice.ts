@@ -1,8 +1,8 @@
 import { type NeedId, platformIds } from '../knowledge/capability.ts';
 import type { Role, Solution } from '../knowledge/solution.ts';
 import { verdictOn } from '../knowledge/verdict.ts';
-import { belongsTo, type Case, has, ofKind, type Rule } from './case.ts';
-import { staysAsItIs } from './clauses.ts';
+import { bars, belongsTo, type Case, has, ofKind, type Rule } from './case.ts';
+import { differentPlugins, staysAsItIs } from './clauses.ts';
 import type { Choice, Order } from './intent.ts';
 
 /** "CNI stays, what joins the clusters": what can stand beside the plugin there is, whether it is named or not. */
@@ -13,7 +13,8 @@ export const somethingToAdd: Rule = (theCase) => {
     wants.length > 0 &&
     wants.every((need) => addable.has(need)) &&
     has(theCase, 'recommend') &&
-    staysAsItIs.test(question.text);
+    (staysAsItIs.test(question.text) ||
+      (needs.includes('multi_cluster') && differentPlugins.test(question.text)));
   return adds
     ? {
         ...toChoice({ ...theCase, question: { ...question, named: [] } }, 'shortlist'),
@@ -36,14 +37,19 @@ export const choiceBesideName: Rule = (theCase) => {
   );
   /** "X instead of the cloud's": X is what is to be taken. */
   const taken = (spoken?.start ?? 0) < question.text.search(/\binstead of\b/i);
+  /** "X는 안 붙던데": it does not do it here. */
+  const failsHere =
+    has(theCase, 'recommend') &&
+    /^\S{0,3} ?(?:안|못) ?[가-힣]/.test(question.text.slice(spoken?.end ?? question.text.length));
   const instead =
-    !taken &&
-    (/\b(?:alternatives?|instead of|replacements?|other than|besides)\b|대안|대신|대체|말고|외에/i.test(
-      question.text,
-    ) ||
-      (/\binstead\b/i.test(question.text) && fails.test(question.text) && !has(theCase, 'status')));
+    failsHere ||
+    (!taken &&
+      (/\b(?:alternatives?|instead of|replacements?|other than|besides)\b|대안|대신|대체|말고|외에/i.test(
+        question.text,
+      ) ||
+        (/\binstead\b/i.test(question.text) && fails.test(question.text) && !has(theCase, 'status'))));
   const other =
-    /따로 (?:있|나와)|별도로 있|다른 (?:게|거|플러그인|cni)\S* 있|\b(?:another|separate|different|other) (?:one|plugin|cni)\b.*\?/i.test(
+    /따로 (?:있|나와)|별도로 있|다른 (?:게|거|플러그인|cni)\S* 있|(?<!\b(?:next to|beside|besides|alongside|with|on top of) (?:an? )?)\b(?:another|separate|different|other) (?:one|plugin|cni)\b.*\?/i.test(
       question.text,
     ) && needs.length > 0;
   const lacks =
@@ -55,7 +61,7 @@ export const choiceBesideName: Rule = (theCase) => {
   const onward = successors.length > 0 && whereTo.test(question.text);
   const replaces =
     has(theCase, 'recommend') &&
-    !has(theCase, 'status', 'why', 'what') &&
+    (!has(theCase, 'status', 'why', 'what') || whatElse.test(question.text)) &&
     successors.length > 0 &&
     !['active', 'maintenance'].includes(status.value);
   const asks = whichPlugin || (instead && has(theCase, 'recommend'));
@@ -80,7 +86,10 @@ export const choiceAfterStory: Rule = (theCase) => {
   const { question, needs, shelf, ask } = theCase;
   if (!ask || question.named.length === 0 || ask.named.length > 0) return undefined;
   const wants = needs.filter((need) => !qualities.has(need) && !places.has(need));
-  const asks = ask.cues.has('recommend') && !has(theCase, 'compare', 'migrate', 'status', 'ended');
+  const asks =
+    ask.cues.has('recommend') &&
+    !ask.cues.has('how') &&
+    !has(theCase, 'compare', 'migrate', 'status', 'ended');
   if (!asks || wants.length === 0) return undefined;
   const meets = (id: string) => wants.every((need) => verdictOn(shelf.solution(id), need).value === 'yes');
   const there = question.named.filter(meets);
@@ -91,6 +100,9 @@ export const choiceAfterStory: Rule = (theCase) => {
     there,
   );
 };
+
+/** Something else than the dead one that is named. */
+const whatElse = /\b(?:what|anything|something) else\b|다른 (?:거|것|게|대안|걸)/i;
 
 /** What is named does not do it: "refuses to run there". */
 const fails =
@@ -181,7 +193,12 @@ export function toChoice(
     offered: [...new Set(offered)],
     orders: ordersIn(theCase),
     also: ofKind(theCase, 'topic')
-      .filter((hit) => hit.score > 0.45 && belongsTo(hit, preferred))
+      .filter(
+        (hit) =>
+          hit.score > 0.45 &&
+          belongsTo(hit, preferred) &&
+          (needs.length === 0 || needs.some((need) => hit.says(`need:${need}`)) || hit.score > bars.sure),
+      )
       .slice(0, 1),
   };
 }

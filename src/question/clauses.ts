@@ -44,9 +44,17 @@ export function saidInPassing(units: readonly Unit[], text: string): CueId[] {
 export const whatToCheck =
   /\b(?:what|where)\b[^.?!]*\b(?:should|do|can|could)\b[^.?!]{0,24}\b(?:check|look|inspect|verify|debug)\b|(?:뭐|뭘|어디|무엇을|무엇)\s?(?:부터|를|을)? ?(?:먼저 )?(?:확인|점검|봐야|보면|살펴|의심)/i;
 
+/** "how do I see which pods drop packets": a way to look, not a fault. */
+export const howToSee =
+  /\bhow (?:do|can|could|would) (?:i|we|you|one)\b(?: \w+)? (?:see|find out|watch|monitor|observe|trace|list|tell)\b|(?:어떻게|어디서) ?(?:보|볼|확인|알 수|모니터)/i;
+
 /** "don't want to swap the CNI", "CNI는 그대로 두고": something is to be added, nothing to be moved. */
 export const staysAsItIs =
-  /\b(?:don'?t|do not|without|not|can'?t|cannot)\b(?: \w+){0,2} (?:swap|swapping|replac\w+|chang\w+|migrat\w+|switch\w*)\b|\b(?:swap\w*|replac\w+|chang\w+|migrat\w+|switch\w*)\b[^.?!]{0,30}\b(?:not on the table|off the table|no option|not an option|out of the question|not possible)\b|\b(?:stays|staying|has to stay|must stay|will stay)\b(?! (?:at|in|with|pending|down|up|stuck|not|ready|unready))|\bkeep(?:ing)? (?:(?:our|the|my) (?:current )?(?:cni|plugin)|it|that|them|what we have)\b|\b(?:put|run|add|install)\b[^.?!]{0,20}\b(?:next to|on top of|alongside|beside) (?:it|that)\b|그대로 (?:두|둘|둔|놔|쓰|써|유지|가져)|(?:안|못) ?(?:바꾸|바꿀|건드리|갈아)|(?:갈아엎|바꾸|교체하|옮기)\S* ?(?:싫|않고|말고)|바꿀 수 없/i;
+  /\b(?:don'?t|do not|without|not|can'?t|cannot)\b(?: \w+){0,2} (?:swap|swapping|replac\w+|chang\w+|migrat\w+|switch\w*|re-?install\w*)\b|\b(?:swap\w*|replac\w+|chang\w+|migrat\w+|switch\w*)\b[^.?!]{0,30}\b(?:not on the table|off the table|no option|not an option|out of the question|not possible)\b|\b(?:stays|staying|has to stay|must stay|will stay)\b(?! (?:at|in|with|pending|down|up|stuck|not|ready|unready))|\bkeep(?:ing)? (?:(?:our|the|my) (?:current )?(?:cni|plugin)|it|that|them|what we have)\b|\b(?:put|run|add|install)\b[^.?!]{0,20}\b(?:next to|on top of|alongside|beside) (?:it|that)\b|\bwhat (?:do|can|should|could|would) (?:i|we|you) (?:bolt|put|add|stick|hang|plug|stack)(?: \w+)? on\b|그대로 (?:두|둘|둔|놔|쓰|써|유지|가져)|(?:안|못) ?(?:바꾸|바꿀|건드리|갈아)|(?:갈아엎|바꾸|교체하|옮기)\S* ?(?:싫|않고|말고)|바꿀 수 없/i;
+
+/** "each with a different CNI": every cluster keeps its own. */
+export const differentPlugins =
+  /\b(?:different|another|own|mixed|separate|various) (?:cni|cnis|plugins?|network plugins?)\b|(?:cni|플러그인)\S{0,2} (?:서로 |다 |전부 |모두 |각각 |각기 )*다(?:르|른|릅|름|달)|(?:서로|각각|각기) 다른 (?:cni|플러그인)/i;
 
 /** "Dear team, … Kind regards, Ines" asks what stands between. */
 export function withoutLetterForm(text: string): string {

@@ -45,9 +45,7 @@ export function completed(
   const adds = own === 1 && question.cues.has('compare') && before.named.length > 0 && brief;
   const leans = leansOn(question);
   if (!points && !adds && !leans && !(brief && own === 0 && isBare(question)))
-    return own === 0 && before.named.length === 1
-      ? { ...question, talkedOf: before.named[0] as string }
-      : question;
+    return own === 0 && before.named.length === 1 ? spokenOf(question, before.named[0] as string) : question;
   const joined = joins(question);
   /** "which annotation do i put then": of what was advised first. */
   const ofAdvised =
@@ -134,6 +132,15 @@ export function completed(
       ]),
     ],
   };
+}
+
+/** Its state, version or links are asked for and no name is: of the plugin that the talk is about. Else it only breaks a tie. */
+function spokenOf(question: Question, id: string): Question {
+  const other = question.distributions.length + question.excluded.length > 0;
+  const moves = (['recommend', 'plural'] as const).some((cue) => question.cues.has(cue));
+  return asksData(question) && !other && !moves
+    ? { ...question, named: [id], continued: true }
+    : { ...question, talkedOf: id };
 }
 
 /** What was wished for in the talk so far, for whoever asks "what else then". */

@@ -36,12 +36,14 @@ export function noneNamed(theCase: Case): Intent {
       unknownPlace,
       plainChoice,
       foreign,
+      byPassages,
       topic,
       concept,
       choice,
       error,
       holders,
       weaker,
+      spokenConcept,
       stranger,
       bareWords,
     ],
@@ -128,7 +130,8 @@ const symptoms: Rule = (theCase) => {
   if (first.score < (theCase.hits[0]?.score ?? 0) - lead) return undefined;
   const close = problems.filter(({ score }) => score > first.score - besideFirst);
   const anyones = close.find(
-    ({ owners, score }) => owners.length === 0 && score > first.score - alikeProblem,
+    ({ owners, score, covered }) =>
+      owners.length === 0 && score > first.score - alikeProblem && covered > first.covered - alikeProblem,
   );
   return toProblem(theCase, [...new Set(anyones ? [anyones, ...close] : close)].slice(0, 4).map(idOf));
 };
@@ -380,6 +383,28 @@ function choosesOther(theCase: Case): boolean {
   );
 }
 
+/** "which CNI logs denied connections": no need that the catalog compares by, but passages of several that speak of it. */
+const byPassages: Rule = (theCase) => {
+  const { needs, distributions, continued } = theCase.question;
+  if (!chooses(theCase) && !lists(theCase)) return undefined;
+  if (!asksPlugin(theCase) || needs.length + distributions.length > 0 || continued) return undefined;
+  const topics = ofKind(theCase, 'topic');
+  const [best] = topics;
+  if (!best || best.score < bars.sure || theCase.hits[0] !== best) return undefined;
+  const fitting = topics.filter(({ score }) => score > Math.max(bars.likely, best.score - farthest));
+  const firsts = fitting.filter(
+    (hit, at) => fitting.findIndex(({ owners }) => owners[0] === hit.owners[0]) === at,
+  );
+  const intents = firsts.slice(0, mostPassages).flatMap((hit) => toTopic(hit, theCase) ?? []);
+  const [first, ...others] = intents;
+  return first && others.length > 0
+    ? { kind: 'several', intents: [first, ...others], left: [] }
+    : toChoice(theCase, 'shortlist');
+};
+/** Passages shown side by side, and how far the last may lie behind the best. */
+const mostPassages = 3;
+const farthest = 0.25;
+
 const topic: Rule = (theCase) => {
   const ways = has(theCase, 'how') && !has(theCase, 'trouble');
   const [best, ...more] = ways ? theCase.hits.filter(({ place }) => place.kind !== 'problem') : theCase.hits;
@@ -476,6 +501,21 @@ const weaker: Rule = (theCase) => {
     case 'distribution':
       return { kind: 'distribution', id: place.id, named: theCase.question.named };
   }
+};
+
+/** From here on, a text that does not ask what something is tells of something else. */
+const fewMatters = 8;
+/** A concept is named, whatever else is told: at least what it is. */
+const spokenConcept: Rule = (theCase) => {
+  const [id] = theCase.question.concepts.filter((one) => one !== 'cni');
+  const told = theCase.question.content.length > fewMatters && !has(theCase, 'what', 'why', 'how');
+  const other =
+    told ||
+    chooses(theCase) ||
+    lists(theCase) ||
+    theCase.pasted ||
+    has(theCase, 'status', 'own_cluster', 'trouble');
+  return id && !other ? { kind: 'concept', ids: [id] } : undefined;
 };
 
 const stranger: Rule = (theCase) =>

@@ -28,6 +28,8 @@ export function oneNamed(theCase: Case): Intent {
     [
       unknownOther,
       mustLeave,
+      earlierName,
+      figures,
       symptom,
       fitness,
       isItCni,
@@ -135,6 +137,22 @@ const mustLeave: Rule = (theCase) => {
 const mustMove =
   /\b(?:have|need|needs|forced|must)\b(?: to)? (?:switch|move|migrate|change|go|leave)\b[^.?!]*\b(?:right|correct|true|then)?\s*\?|(?:무조건|꼭|반드시|결국)[^.?!]*(?:갈아타|바꿔야|바꾸어야|옮겨야|옮기|교체해야|넘어가야)/i;
 
+/** "under which name was it known before": its names stand with its state. */
+const earlierName: Rule = (theCase) =>
+  asksName.test(theCase.question.text) ? toStatus(theCase, [idIn(theCase)]) : undefined;
+const asksName =
+  /\b(?:known|called|named)\b[^.?!]{0,16}\b(?:before|earlier|formerly|previously)\b|\b(?:former|earlier|old|original|previous) names?\b|(?:예전|이전|옛|원래) 이름|이름이? 바뀌/i;
+
+/** "how much memory does it take": what was measured, whatever stands around it. */
+const figures: Rule = (theCase) => {
+  const best = ownTopics(theCase)[0]?.score ?? 0;
+  const asks = has(theCase, 'lightest', 'fastest') && !has(theCase, 'trouble', 'install', 'status', 'how');
+  if (!asks || !measured.test(theCase.question.text) || best > bars.sure) return undefined;
+  return needsOf(theCase).every((need) => need === 'encryption') ? data(theCase) : undefined;
+};
+const measured =
+  /메모리|시피유|속도|처리량|성능|\b(?:memory|ram|cpu|throughput|speed|fast|performance|footprint)\b/i;
+
 const symptom: Rule = (theCase) => {
   const wantsFact = has(theCase, 'who', 'support', 'how') || needsOf(theCase).length > 0;
   if (wantsFact && !has(theCase, 'trouble')) return undefined;
@@ -185,7 +203,7 @@ const isItCni: Rule = (theCase) => {
     : toProfile(theCase);
 };
 const asksIfCni =
-  /\b(?:rip|throw|take|kick) out (?:the|our|my|a) (?:current )?cni\b|\b(?:remove|ditch|drop|replace|uninstall) (?:the|our|my) (?:current )?(?:cni|network plugin)\b|cni ?(?:역할|노릇|구실)|\b(?:role|job|work) of (?:a|the|our) cni\b|\b(?:leave out|skip|drop|do without|get rid of|spare|omit|save) (?:a|an|the|our|any|another|installing a) ?(?:separate |real )?(?:cni|network plugin)\b|\b(?:as|be|become|became|being) (?:a|an|the|our|my) (?:cni|network plugin|pod network)\b|\b(?:still|also) need (?:a|an|another|some)?\s?(?:cni|network plugin|pod network)\b|\bwithout (?:a |any |another )?(?:cni|network plugin)\b|\b(?:replaces?|instead of|in place of) (?:the|a|our|my) (?:cni|network plugin)\b|(?:cni|플러그인)\S{0,2} (?:따로|별도로) (?:안|설치|깔|필요)|cni\S{0,2} (?:없어도|없이도?|대체)|(?:따로|별도로) cni\S{0,2} (?:안|설치|깔|필요)|\b(?:is|isn'?t|it'?s|that|it)\b[^.?!]{0,30}\b(?:a|an|the|our|my) (?:cni|network plugin|pod network|thing (?:i|we) (?:would |could )?install)\b|cni ?(?:인가|맞|냐|야\?|라고 (?:보면|봐도))/i;
+  /\bis (?:it|that|this) (?:what|the thing that|the one that) (?:gives|provides|makes|carries|does)\b|\b(?:rip|throw|take|kick) out (?:the|our|my|a) (?:current )?cni\b|\b(?:remove|ditch|drop|replace|uninstall) (?:the|our|my) (?:current )?(?:cni|network plugin)\b|cni ?(?:역할|노릇|구실)|\b(?:role|job|work) of (?:a|the|our) cni\b|\b(?:leave out|skip|drop|do without|get rid of|spare|omit|save) (?:a|an|the|our|any|another|installing a) ?(?:separate |real )?(?:cni|network plugin)\b|\b(?:as|be|become|became|being) (?:a|an|the|our|my) (?:cni|network plugin|pod network)\b|\b(?:still|also) need (?:a|an|another|some)?\s?(?:cni|network plugin|pod network)\b|\bwithout (?:a |any |another )?(?:cni|network plugin)\b|\b(?:replaces?|instead of|in place of) (?:the|a|our|my) (?:cni|network plugin)\b|(?:cni|플러그인)\S{0,2} (?:따로|별도로) (?:안|설치|깔|필요)|cni\S{0,2} (?:없어도|없이도?|대체)|(?:따로|별도로) cni\S{0,2} (?:안|설치|깔|필요)|\b(?:is|isn'?t|it'?s|that|it)\b[^.?!]{0,30}\b(?:a|an|the|our|my) (?:cni|network plugin|pod network|thing (?:i|we) (?:would |could )?install)\b|cni ?(?:인가|맞|냐|야\?|라고 (?:보면|봐도))/i;
 
 /** "kindnet runs on every node, what is it": whatever was told before. */
 const itself: Rule = (theCase) => {
@@ -341,9 +359,10 @@ const need: Rule = (theCase) => {
     if (steps?.kind === 'install') return steps;
   }
   const speaks = ofSubject(theCase);
-  const onSubject = topics.find(
-    (hit) => speaks(hit) && hit.score > subjectBar && needs.some((id) => hit.says(`need:${id}`)),
-  );
+  const onSubject =
+    topics.find(
+      (hit) => speaks(hit) && hit.score > subjectBar && needs.some((id) => hit.says(`need:${id}`)),
+    ) ?? topics.find((hit) => speaks(hit) && hit.score > bars.sure);
   if (onSubject) return toTopic(onSubject, theCase, [idIn(theCase)], topics);
   const known = needs.some((id) => verdictOn(shelf.solution(idIn(theCase)), id).value !== 'unknown');
   if (!known && !asked(theCase).every(isNeed)) return undefined;
@@ -426,7 +445,7 @@ const onlyOnSubject: Rule = (theCase) => {
     ? toTopic(first, theCase, [idIn(theCase)])
     : undefined;
 };
-const leastOnSubject = 0.2;
+const leastOnSubject = 0.15;
 
 /** The component or product that is named tells the topic by itself, whatever else stands around it. */
 const ofPart: Rule = (theCase) => {

@@ -6,7 +6,7 @@ import type { Question } from './understand.ts';
 const longestParted = 320;
 /** Where one question ends and the next may begin. */
 const joint =
-  /(?<=[?？])\s+|;\s+|,?\s+(?:and|but|also|plus)(?: also)?\s+(?=(?:what|whats|how|who|when|where|why|which|does|do|did|is|are|can|could|will|has|have)\b)|,\s+(?=(?:what|whats|how|who|when|where|why|which)\b)|(?<=[가-힣](?:고|며|지|요|죠|까))[,，]?\s+(?:그리고 |또 |또한 )?(?=\S)(?!(?:두 가지 |좀 |같이 |함께 )?(?:궁금|알려|문의|여쭙|여쭈|부탁|확인|알고 싶|묻))|\s+그리고\s+/iu;
+  /(?<=[?？])\s+|;\s+|,?\s+(?:and|but|also|plus)(?: also)?\s+(?=(?:what|whats|how|who|when|where|why|which|until when|by when|since when|for how long|does|do|did|is|are|can|could|will|has|have)\b)|,\s+(?=(?:what|whats|how|who|when|where|why|which)\b)|(?<=[가-힣](?:고|며|지|요|죠|까))[,，]?\s+(?:그리고 |또 |또한 )?(?=\S)(?!(?:두 가지 |좀 |같이 |함께 )?(?:궁금|알려|문의|여쭙|여쭈|부탁|확인|알고 싶|묻))|\s+그리고\s+/iu;
 /** How a question ends, where no cue tells. */
 const question = /[?？]\s*$|(?:나요|까요|가요|는지|은지|인지|할지|될지|을지)\s*$/u;
 /** Cues of a part that asks something of its own. */

@@ -4,12 +4,15 @@ import { isNetworking } from './understand.ts';
 
 /** What has no day yet: "when will …", "next year". */
 export const forecast: Rule = (theCase) =>
-  has(theCase, 'forecast') &&
+  (has(theCase, 'forecast') || farYear.test(theCase.question.text)) &&
   (theCase.ask?.cues.has('forecast') ?? true) &&
   !alreadyOut.test(theCase.question.text) &&
   !theCase.hits.some(({ score }) => score > 0.8)
     ? nothing('forecast', theCase)
     : undefined;
+
+/** "will be acquired in 2031". */
+const farYear = /\bwill\b[^.?!]*\b20(?:2[7-9]|[3-9]\d)\b/i;
 
 /** "is the next version out yet", "supported until when": what is known, not what will be. */
 const alreadyOut =
@@ -71,10 +74,14 @@ const countNow = /\bhow many\b.*\b(?:right now|at the moment|currently)\b|지금
 export const unknownPlugin: Rule = (theCase) => {
   const { text, strange } = theCase.question;
   const isStrange = (name: string) => strange.some(({ text: word }) => word === name.toLowerCase());
-  return [...text.matchAll(properName)].some(({ 1: name = '' }) => isStrange(name))
+  return [...text.matchAll(properName), ...text.matchAll(hyphened)].some(({ 1: name = '' }) =>
+    isStrange(name),
+  )
     ? nothing('unknown_plugin', theCase)
     : undefined;
 };
+/** `fooflow-cni` */
+const hyphened = /\b([a-z]{4,})-cni\b/g;
 const properName = /(?<=[\w,'"“‘] ?['"“‘]?)\b([A-Z][A-Za-z]{3,})(?= (?:CNI|cni|network plugin)\b)/g;
 
 export const everydayThing: Rule = (theCase) => {

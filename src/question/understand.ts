@@ -3,7 +3,14 @@ import type { Knowledge } from '../knowledge/catalog.ts';
 import type { CueId } from '../knowledge/vocabulary.ts';
 import { type Language, languageOf } from '../language.ts';
 import { clean, isKoreanTail, longestQuestion } from '../text.ts';
-import { isOfExplanation, saidInPassing, staysAsItIs, whatToCheck, withoutLetterForm } from './clauses.ts';
+import {
+  howToSee,
+  isOfExplanation,
+  saidInPassing,
+  staysAsItIs,
+  whatToCheck,
+  withoutLetterForm,
+} from './clauses.ts';
 import type { Lexicon, Sense } from './lexicon.ts';
 import { read, type Unit } from './reading.ts';
 
@@ -58,7 +65,7 @@ const turns: [CueId, RegExp][] = [
   ['recommend', /\bwhat\b[^.?!]*\b(?:put|run|add|install)\b[^.?!]*\b(?:next to|alongside|beside|on top)\b/i],
   [
     'recommend',
-    /\b(?:what|which)\b[^.?!]*\b(?:should|do|would|could|can) (?:i|we|you)\b(?: \w+)? (?:use|install|choose|pick|grab|take|run|deploy|add|attach|recommend|suggest)\b/i,
+    /\b(?:what|which)\b[^.?!]*\b(?:should|do|would|could|can) (?:i|we|you)\b(?: \w+)? (?:use|install|choose|pick|grab|take|run|deploy|add|attach|bolt|recommend|suggest)\b/i,
   ],
   [
     'recommend',
@@ -68,6 +75,10 @@ const turns: [CueId, RegExp][] = [
   [
     'recommend',
     /\b(?:what|which)(?: \w+)? (?:could|can|would|might|should) (?:link|join|connect|bridge|glue)\b/i,
+  ],
+  [
+    'trouble',
+    /\b(?:can'?t|cannot|can not|couldn'?t|unable to)\b[^.?!]{0,30}\b(?:reach|connect|ping|resolve|talk|get to|start|pull)\b/i,
   ],
   ['what', /=\s*\?/],
 ];
@@ -81,7 +92,7 @@ const needTurns: [NeedId, RegExp, CueId?][] = [
   ],
   [
     'multi_cluster',
-    /\b(?:several|multiple|two|three|four|five|many|both|\d+)(?: [\w-]+){0,2} clusters\b[^?]*\b(?:services?|pods?)\b[^?]*\b(?:reach|reached|reachable|talk|connect|call|from the others?|across|each other)/i,
+    /\b(?:several|multiple|two|three|four|five|six|seven|eight|nine|ten|a dozen|many|both|\d+)(?: [\w-]+){0,2} clusters\b[^?]*\b(?:services?|pods?)\b[^?]*\b(?:reach|reached|reachable|talk|connect|call|from the others?|across|each other)/i,
   ],
   [
     'static_pod_ip',
@@ -165,6 +176,10 @@ export function understand(
   for (const [cue, pattern] of turns) if (pattern.test(kept)) cues.add(cue);
   if (lexicon.trouble.test(kept.replace(/[’']/g, ''))) cues.add('trouble');
   for (const cue of saidInPassing(units, kept)) cues.delete(cue);
+  if (howToSee.test(kept)) {
+    cues.delete('trouble');
+    cues.add('how');
+  }
   if (staysAsItIs.test(kept)) cues.delete('migrate');
   if (whatToCheck.test(kept) && (cues.has('trouble') || !staysAsItIs.test(kept))) {
     cues.delete('recommend');

@@ -2,6 +2,12 @@ import type { Diagnose, Finding } from '../diagnose.ts';
 import { bars, belongsTo, type Case, idOf, type Rule, toProblem } from './case.ts';
 import type { Intent } from './intent.ts';
 
+/** What stands in quotation marks, where enough of it does, else all: what does 'cni config uninitialized' mean. */
+function inQuotes(text: string): string {
+  const quoted = /["“'‘`「]([^"”'’`」]{12,200})["”'’`」]/u.exec(text)?.[1];
+  return quoted ?? text;
+}
+
 /** An error that stands in the question from end to end is what it is about, whatever else is asked. */
 const wholly = 0.95;
 /** From here something typed is taken for a known error; a paste needs less. */
@@ -26,7 +32,7 @@ const ofOthers = 0.8;
 export function errorRules(diagnose: Diagnose): { quoted: Rule; recognised: Rule } {
   return {
     quoted: (theCase) => {
-      const findings = theCase.pasted ? [] : diagnose(theCase.question.whole);
+      const findings = theCase.pasted ? [] : diagnose(inQuotes(theCase.question.whole));
       const isWhole = (findings[0]?.covered ?? 0) > wholly && (findings[0]?.score ?? 0) > typedError;
       return isWhole ? fromFindings(findings, theCase) : undefined;
     },

@@ -1,4 +1,4 @@
-import type { NeedId } from '../knowledge/capability.ts';
+import { type NeedId, platformIds } from '../knowledge/capability.ts';
 import { verdictOn } from '../knowledge/verdict.ts';
 import type { Hit } from '../search/search.ts';
 import {
@@ -28,6 +28,7 @@ export function oneNamed(theCase: Case): Intent {
     [
       unknownOther,
       mustLeave,
+      onlyThere,
       earlierName,
       figures,
       symptom,
@@ -54,6 +55,22 @@ export function oneNamed(theCase: Case): Intent {
 }
 
 const idIn = ({ question }: Case) => question.named[0] as string;
+
+/** "only for OpenShift?": every place where it is proven to run. */
+const onlyThere: Rule = (theCase) => {
+  const places = platformIds.filter((id) => id !== 'simple');
+  const asksOf = needsOf(theCase).filter((need) => (places as readonly NeedId[]).includes(need));
+  if (asksOf.length === 0 || !onlyFor.test(theCase.question.text)) return undefined;
+  const runs = places.filter((id) => verdictOn(theCase.shelf.solution(idIn(theCase)), id).value === 'yes');
+  return {
+    kind: 'feature',
+    ids: [idIn(theCase)],
+    needs: [...new Set<NeedId>([...runs, ...asksOf])],
+    beside: [],
+    also: [],
+  };
+};
+const onlyFor = /\bonly (?:for|on|in|with|works? (?:on|with|in)|runs? (?:on|in))\b|전용|에서만|에만 /i;
 
 /** What is asked of it: content words but "maintained", which the status tells. */
 function asked({ question }: Case): Unit[] {
@@ -92,6 +109,16 @@ function ofSubject(theCase: Case): (hit: Hit) => boolean {
   return ({ says }) => [...asks, ...parts].some(says);
 }
 
+/** "kubernetes 1.34?": what another plugin's page says of versions says nothing of this one. */
+function isVersionAsked({ question: { text, units } }: Case): boolean {
+  return (
+    /\bv?\d+\.\d+\b/.test(text) ||
+    units.some(({ senses }) =>
+      senses.some(({ kind, id }) => kind === 'term' && (id === 'version' || id === 'arm')),
+    )
+  );
+}
+
 /** Its own topics, after one of another solution where that one clearly is what the question is about. */
 function topicsFor(theCase: Case): Hit[] {
   const id = idIn(theCase);
@@ -112,7 +139,8 @@ function topicsFor(theCase: Case): Hit[] {
     (hit) => !onlyPlace && belongsTo(hit, neighbours) && hit.score > bars.likely && hit.score > best,
   );
   const stranger = others.find(
-    ({ score, covered }) =>
+    ({ score, covered, says }) =>
+      (says(`solution:${id}`) || !isVersionAsked(theCase)) &&
       asked(theCase).length > 0 &&
       needsOf(theCase).length === 0 &&
       best < bars.likely &&
@@ -314,7 +342,10 @@ const defaultOf: Rule = (theCase) => {
 function asksPlace(theCase: Case): boolean {
   const { distributions, cues } = theCase.question;
   const isPlain = (unit: Unit) =>
-    isLight(unit) || runs.test(unit.key) || unit.senses.some(({ kind }) => kind === 'distribution');
+    isLight(unit) ||
+    runs.test(unit.key) ||
+    /^v?\d+(?:\.\d+)*$/.test(unit.text) ||
+    unit.senses.some(({ kind }) => kind === 'distribution');
   return (
     distributions.length > 0 && [...cues].every((cue) => cue === 'support') && asked(theCase).every(isPlain)
   );
@@ -354,6 +385,10 @@ const need: Rule = (theCase) => {
   const topics = topicsFor(theCase);
   const [best] = topics;
   if (needs.length === 0 || (best && leads(best, theCase))) return undefined;
+  if (has(theCase, 'trouble') && !has(theCase, 'support', 'compare')) {
+    const near = nearestTrouble(theCase);
+    if (near) return near;
+  }
   if (has(theCase, 'install') && !has(theCase, 'support', 'compare')) {
     const steps = data(theCase);
     if (steps?.kind === 'install') return steps;
@@ -458,9 +493,8 @@ const ofPart: Rule = (theCase) => {
   return best && best.score > bars.sure ? toTopic(best, theCase, [id]) : undefined;
 };
 
-/** A symptom is told beside "installed", "by default": what is nearest to it, not the install steps. */
-const ailing: Rule = (theCase) => {
-  if (!has(theCase, 'trouble') || needsOf(theCase).length > 0) return undefined;
+/** What is nearest to a symptom: a known problem, or a passage of the plugin. */
+function nearestTrouble(theCase: Case): Intent | undefined {
   const [best] = [...topicsFor(theCase).slice(0, 1), ...[fittingProblem(theCase) ?? []].flat()].sort(
     (a, b) => b.score - a.score,
   );
@@ -468,7 +502,11 @@ const ailing: Rule = (theCase) => {
   return best.place.kind === 'problem'
     ? toProblem(theCase, [idOf(best)])
     : toTopic(best, theCase, [idIn(theCase)]);
-};
+}
+
+/** A symptom is told beside "installed", "by default": what is nearest to it, not the install steps. */
+const ailing: Rule = (theCase) =>
+  has(theCase, 'trouble') && needsOf(theCase).length === 0 ? nearestTrouble(theCase) : undefined;
 const ailingBar = 0.36;
 /** An address or flag of the passage stands in the question to the letter. */
 const exactBar = 0.28;
@@ -480,6 +518,7 @@ const dataBesideWords: Rule = (theCase) => {
 
 const weakSymptom: Rule = (theCase) => {
   const problem = fittingProblem(theCase);
+  if (has(theCase, 'support', 'what') && !has(theCase, 'trouble')) return undefined;
   const bar = has(theCase, 'trouble') ? bars.likely : bars.unnamed;
   return problem && problem.score > bar ? toProblem(theCase, [idOf(problem)]) : undefined;
 };

@@ -84,7 +84,9 @@ export function createSearch(knowledge: Knowledge, lexicon: Lexicon): Search {
     return hits.sort((a, b) => b.score + b.covered * tieBreak - (a.score + a.covered * tieBreak));
   };
   const ownerOf = ({ key, senses }: Unit) =>
-    senses.length === 0 && (key.length >= longName || /\d/.test(key)) ? owners.get(`=${key}`) : undefined;
+    senses.length === 0 && (key.length >= longName || /\d/.test(key)) && !version.test(key)
+      ? owners.get(`=${key}`)
+      : undefined;
   const lines = askedLines(knowledge);
   return { find, ownerOf, verbatim: (text) => lines.get(lineOf(text)) };
 }
@@ -118,6 +120,8 @@ function lineOf(text: string): string {
     .join(' ');
 }
 
+/** Anyone's, whoever alone is written about with it. */
+const version = /^v?\d+(?:\.\d+){0,2}$/;
 /** Shorter words may be anyone's: laptop, office, badge. */
 const longName = 10;
 

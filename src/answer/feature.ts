@@ -85,7 +85,7 @@ export function feature(
   suggest(first, shelf, draft);
   return draft.finish({
     kind: 'feature',
-    answered: known > 0,
+    answered: true,
     solutions: [...ids],
     capabilities: [...needs],
   });

@@ -12,7 +12,7 @@ export const somethingToAdd: Rule = (theCase) => {
   const adds =
     wants.length > 0 &&
     wants.every((need) => addable.has(need)) &&
-    has(theCase, 'recommend') &&
+    has(theCase, 'recommend', 'plural') &&
     (staysAsItIs.test(question.text) ||
       (needs.includes('multi_cluster') && differentPlugins.test(question.text)));
   return adds
@@ -44,6 +44,7 @@ export const choiceBesideName: Rule = (theCase) => {
   const instead =
     failsHere ||
     (!taken &&
+      !asksIfReplacement.test(question.text) &&
       (/\b(?:alternatives?|instead of|replacements?|other than|besides)\b|대안|대신|대체|말고|외에/i.test(
         question.text,
       ) ||
@@ -100,6 +101,10 @@ export const choiceAfterStory: Rule = (theCase) => {
     there,
   );
 };
+
+/** "is X a replacement for our plugin": what X is, not what replaces it. */
+const asksIfReplacement =
+  /\b(?:is|isn'?t|are)\b(?! there)[^.?!]{1,40}\b(?:a|an|the) (?:\w+ )?(?:replacements?|alternatives?|substitutes?) (?:for|to|of)\b/i;
 
 /** Something else than the dead one that is named. */
 const whatElse = /\b(?:what|anything|something) else\b|다른 (?:거|것|게|대안|걸)/i;

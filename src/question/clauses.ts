@@ -44,6 +44,9 @@ export function saidInPassing(units: readonly Unit[], text: string): CueId[] {
 export const whatToCheck =
   /\b(?:what|where)\b[^.?!]*\b(?:should|do|can|could)\b[^.?!]{0,24}\b(?:check|look|inspect|verify|debug)\b|(?:뭐|뭘|어디|무엇을|무엇)\s?(?:부터|를|을)? ?(?:먼저 )?(?:확인|점검|봐야|보면|살펴|의심)/i;
 
+/** "what should I look at": nothing is broken, a plugin is looked for. */
+export const toConsider = /\bwhat (?:should|could|can) (?:i|we) (?:be )?look(?:ing)? (?:at|into)\b/i;
+
 /** "how do I see which pods drop packets": a way to look, not a fault. */
 export const howToSee =
   /\bhow (?:do|can|could|would) (?:i|we|you|one)\b(?: \w+)? (?:see|find out|watch|monitor|observe|trace|list|tell)\b|(?:어떻게|어디서) ?(?:보|볼|확인|알 수|모니터)/i;

@@ -1,4 +1,5 @@
 import type { Diagnose, Finding } from '../diagnose.ts';
+import type { Hit } from '../search/search.ts';
 import { bars, belongsTo, type Case, idOf, type Rule, toProblem } from './case.ts';
 import type { Intent } from './intent.ts';
 
@@ -54,14 +55,11 @@ function fromFindings(findings: Finding[], theCase: Case): Intent | undefined {
   for (const { id, score, foreign } of strong) if (!foreign) scores.set(id, score);
   const isStory =
     question.units.length >= story && question.cues.has('trouble') && !question.cues.has('recommend');
-  const told =
-    pasted || isStory
-      ? search
-          .find(question.units, question.named, ({ kind }) => kind === 'problem')
-          .filter(({ score }) => pasted || score > (theCase.hits[0]?.score ?? 0) - besidePassage)
-      : [];
+  const symptoms =
+    pasted || isStory ? search.find(question.units, question.named, ({ kind }) => kind === 'problem') : [];
+  const told = pasted ? symptoms : ofStory(symptoms, theCase);
   for (const hit of told) {
-    const fit = hit.score + hit.met * toldWhole;
+    const fit = fitOf(hit);
     const beside = strong.length > 0;
     // The wrapper's own words tell nothing beside an error that was recognised.
     if (fit > leastTold && !(beside && shelf.problem(idOf(hit)).generic))
@@ -81,6 +79,25 @@ function fromFindings(findings: Finding[], theCase: Case): Intent | undefined {
         weighed.map(({ id }) => id),
       )
     : undefined;
+}
+
+/** Those that fit about as well as the best passage; none where a passage of a named plugin tells more of the story. */
+function ofStory(symptoms: readonly Hit[], { hits, question }: Case): Hit[] {
+  const near = symptoms.filter(({ score }) => score > (hits[0]?.score ?? 0) - besidePassage);
+  const better = hits.some(
+    (hit) =>
+      hit.place.kind === 'topic' &&
+      belongsTo(hit, question.named) &&
+      near.every(({ score, covered }) => hit.score > score && hit.covered > covered + clearly),
+  );
+  return better ? [] : near;
+}
+
+/** A passage that tells this much more of a story is what it is about. */
+const clearly = 0.03;
+
+function fitOf({ score, met }: Hit): number {
+  return score + met * toldWhole;
 }
 
 /** An error of any program (out of memory) that a passage of the named solution knows. */

@@ -16,6 +16,8 @@ export const migration: Rule = (theCase) => {
   const { ask } = theCase;
   if (ask?.cues.has('compare') && !ask.cues.has('migrate')) return undefined;
   if (named.length > 1 && theCase.needs.length > 0 && /\bvs\b|\bversus\b|비교/i.test(text)) return undefined;
+  /** "what would we gain by going from X to Y": what tells them apart, not the steps. */
+  if (named.length > 1 && asksGain.test(text)) return undefined;
   const [first, second] = named;
   if (first && second) {
     const backwards = /\bto \S+(?: \S+)? from\b/i.test(text);
@@ -52,6 +54,9 @@ export const migration: Rule = (theCase) => {
   if (topic && topic.score > fitting.score + 0.1 && named.length <= 1) return undefined;
   return { kind: 'migration', id: idOf(fitting), named };
 };
+
+const asksGain =
+  /\b(?:what|which)\b[^.?!]*\b(?:gain|benefits?|advantages?|improves?|get out of)\b|\bwhy (?:should|would) (?:we|i|anyone|one)\b|(?:얻는|얻을|좋아지는|나아지는|이득|이점|장점|개선되는)/i;
 
 /** "X to Y", "X -> Y", "X에서 Y로", with nothing else between the names. */
 function isWay({ text, units, cues, named }: Question): boolean {

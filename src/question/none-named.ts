@@ -1,3 +1,4 @@
+import { verdictOn } from '../knowledge/verdict.ts';
 import type { Hit } from '../search/search.ts';
 import {
   bars,
@@ -29,6 +30,7 @@ export function noneNamed(theCase: Case): Intent {
       fastest,
       contrast,
       symptoms,
+      ofHost,
       namedConcept,
       neededPlugin,
       statedNeed,
@@ -190,6 +192,39 @@ const namedConcept: Rule = (theCase) => {
     return undefined;
   return { kind: 'concept', ids: [id] };
 };
+
+/** "wireguard on GKE?": a fact or passage of the plugin that the place brings, where nothing is to be chosen. */
+const ofHost: Rule = (theCase) => {
+  const { hosts, needs, shelf } = theCase;
+  const [host, second] = [...new Set(hosts)];
+  const other = has(theCase, 'compare', 'migrate', 'status', 'default') || chooses(theCase) || lists(theCase);
+  if (!host || second || other || shelf.solution(host).role !== 'cloud-network') return undefined;
+  const own = ofKind(theCase, 'topic').filter((hit) => belongsTo(hit, [host]));
+  const [best] =
+    (own[0]?.score ?? 0) > bars.likely
+      ? own
+      : theCase.search.find(
+          theCase.question.units,
+          [host],
+          (place) => place.kind === 'topic' && place.solution === host,
+        );
+  const wanted = needs.filter((need) => !(need in natives) && !qualities.has(need));
+  const known = wanted.filter((need) => verdictOn(shelf.solution(host), need).value !== 'unknown');
+  if (known.length > 0 && has(theCase, 'support') && !has(theCase, 'what', 'why', 'how'))
+    return {
+      kind: 'feature',
+      ids: [host],
+      needs: known,
+      beside: [],
+      also: best && best.score > bars.likely ? [best] : [],
+    };
+  const rival = theCase.hits[0]?.score ?? 0;
+  return best && best.score > bars.likely && best.score > rival - ofHostLead && !has(theCase, 'trouble')
+    ? toTopic(best, theCase, [host])
+    : undefined;
+};
+/** A passage of the place's plugin may fit this much less than the best. */
+const ofHostLead = 0.15;
 
 /** A term in quotation marks is what is asked about. */
 function quotedConcept({ question: { text, units } }: Case): string | undefined {

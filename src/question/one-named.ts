@@ -21,6 +21,7 @@ import {
 import { natives } from './choice.ts';
 import type { Intent } from './intent.ts';
 import type { Unit } from './reading.ts';
+import { anywhere } from './understand.ts';
 
 /** One solution: which of its facts, topics or data is asked for. */
 export function oneNamed(theCase: Case): Intent {
@@ -231,12 +232,13 @@ const isItCni: Rule = (theCase) => {
     : toProfile(theCase);
 };
 const asksIfCni =
-  /\bis (?:it|that|this) (?:what|the thing that|the one that) (?:gives|provides|makes|carries|does)\b|\b(?:rip|throw|take|kick) out (?:the|our|my|a) (?:current )?cni\b|\b(?:remove|ditch|drop|replace|uninstall) (?:the|our|my) (?:current )?(?:cni|network plugin)\b|cni ?(?:역할|노릇|구실)|\b(?:role|job|work) of (?:a|the|our) cni\b|\b(?:leave out|skip|drop|do without|get rid of|spare|omit|save) (?:a|an|the|our|any|another|installing a) ?(?:separate |real )?(?:cni|network plugin)\b|\b(?:as|be|become|became|being) (?:a|an|the|our|my) (?:cni|network plugin|pod network)\b|\b(?:still|also) need (?:a|an|another|some)?\s?(?:cni|network plugin|pod network)\b|\bwithout (?:a |any |another )?(?:cni|network plugin)\b|\b(?:replaces?|instead of|in place of) (?:the|a|our|my) (?:cni|network plugin)\b|(?:cni|플러그인)\S{0,2} (?:따로|별도로) (?:안|설치|깔|필요)|cni\S{0,2} (?:없어도|없이도?|대체)|(?:따로|별도로) cni\S{0,2} (?:안|설치|깔|필요)|\b(?:is|isn'?t|it'?s|that|it)\b[^.?!]{0,30}\b(?:a|an|the|our|my) (?:cni|network plugin|pod network|thing (?:i|we) (?:would |could )?install)\b|cni ?(?:인가|맞|냐|야\?|라고 (?:보면|봐도))/i;
+  /\bis (?:it|that|this) (?:what|the thing that|the one that) (?:gives|provides|makes|carries|does)\b|\b(?:rip|throw|take|kick) out (?:the|our|my|a) (?:current )?cni\b|\b(?:remove|ditch|drop|replace|uninstall) (?:the|our|my) (?:current )?(?:cni|network plugin)\b|cni ?(?:역할|노릇|구실)|\b(?:role|job|work) of (?:a|the|our) cni\b|\b(?:leave out|skip|drop|do without|get rid of|spare|omit|save) (?:a|an|the|our|any|another|installing a) ?(?:separate |real )?(?:cni|network plugin)\b|\b(?:as|be|become|became|being) (?:a|an|the|our|my) (?:cni|network plugin|pod network)\b|\b(?:still|also) need (?:a|an|another|some)?\s?(?:cni|network plugin|pod network)\b|\bwithout (?:a |any |another )?(?:cni|network plugin)\b|\b(?:replaces?|instead of|in place of) (?:the|a|our|my) (?:cni|network plugin)\b|(?:cni|플러그인)\S{0,2} (?:따로|별도로) (?:안|설치|깔|필요)|cni\S{0,2} (?:없어도|없이도?|대체)|(?:따로|별도로) cni\S{0,2} (?:안|설치|깔|필요)|\b(?:is|isn'?t|it'?s|that|it)\b[^.?!]{0,30}\b(?:a|an|the|our|my) (?:existing |current )?(?:cni|network plugin|pod network|thing (?:i|we) (?:would |could )?install)\b|cni ?(?:인가|맞|냐|야\?|라고 (?:보면|봐도))/i;
 
 /** "kindnet runs on every node, what is it": whatever was told before. */
 const itself: Rule = (theCase) => {
   const best = ownTopics(theCase)[0]?.score ?? 0;
-  return whatIsIt.test(theCase.question.text) && needsOf(theCase).length === 0 && best < bars.sure
+  const onlyTold = needsOf(theCase).every((id) => anywhere.has(id));
+  return whatIsIt.test(theCase.question.text) && onlyTold && best < bars.sure
     ? toProfile(theCase)
     : undefined;
 };
@@ -350,7 +352,8 @@ function asksPlace(theCase: Case): boolean {
     distributions.length > 0 && [...cues].every((cue) => cue === 'support') && asked(theCase).every(isPlain)
   );
 }
-const runs = /^(?:run|work|operat|go|possibl|deploy|돌아|올라|올려|올리|동작|작동|가능|굴러)/;
+const runs =
+  /^(?:run|work|operat|go|possibl|deploy|돌아|돌릴|돌려|올라|올려|올리|올릴|붙일|붙여|띄|동작|작동|가능|굴)/;
 
 /** The need that a place stands for, by the plugin that it runs by itself: EKS is AWS. */
 function needOfPlace({ hosts }: Case): NeedId | undefined {
@@ -374,7 +377,7 @@ const onDistribution: Rule = (theCase) => {
   );
   const best = topicsFor(theCase)[0]?.score ?? 0;
   const own = id && has(theCase, 'install') && !theCase.shelf.distribution(id).default.plugin;
-  return id && onlyThat && !own && !has(theCase, 'trouble') && best < bars.sure
+  return id && (onlyThat || asksPlace(theCase)) && !own && !has(theCase, 'trouble') && best < bars.sure
     ? { kind: 'distribution', id, named: [idIn(theCase)] }
     : undefined;
 };

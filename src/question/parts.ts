@@ -19,7 +19,7 @@ const ofPart: readonly CueId[] = [...asking, ...passing, 'fastest'];
 export function partsOf(whole: Question, read: (text: string) => Question): Question[] | undefined {
   if (whole.text.length > longestParted || whole.named.length !== 1) return undefined;
   if ((['compare', 'plural', 'trouble'] as const).some((cue) => whole.cues.has(cue))) return undefined;
-  const texts = whole.text.split(joint).filter((text) => text?.trim());
+  const texts = joinedClauses(whole.text.split(joint).filter((text) => text?.trim()));
   if (texts.length < 2 || texts.length > 3) return undefined;
   const parts = texts.map((text) => {
     const part = read(text);
@@ -36,3 +36,13 @@ export function partsOf(whole: Question, read: (text: string) => Question): Ques
   const asks = ({ cues, text }: Question) => ofPart.some((cue) => cues.has(cue)) || question.test(text);
   return parts.every(asks) && !chooses ? parts : undefined;
 }
+
+/** "and once that is done, how do I …": the clause belongs to the question after it. */
+function joinedClauses(texts: readonly string[]): string[] {
+  return texts.reduceRight<string[]>((joined, text) => {
+    const [next, ...rest] = joined;
+    return next !== undefined && onlyLeadsTo.test(text) ? [`${text}, ${next}`, ...rest] : [text, ...joined];
+  }, []);
+}
+const onlyLeadsTo =
+  /^\s*(?:(?:and|but|also|then)\b,? ?)?(?:once|when|if|after|in that case|assuming|given)\b[^?？]*$/i;

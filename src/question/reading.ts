@@ -29,10 +29,31 @@ export function read(text: string, lexicon: Lexicon, mending = false): Unit[] {
       if (found.rest) tokens.splice(at, 0, found.rest);
       continue;
     }
+    const words = writtenTogether(tokens[at] as Token);
+    if (words) {
+      tokens.splice(at, 1, ...words);
+      continue;
+    }
     units.push(singleWord(tokens[at] as Token, lexicon, mending));
     at++;
   }
   return units;
+}
+
+/** "켤수있나요": three words that many write as one. */
+function writtenTogether({ raw, start, hangul }: Token): Token[] | undefined {
+  const [, verb, can] = /^([가-힣]+)수(?:가|는|도)?([있없][가-힣]*)$/.exec(raw) ?? [];
+  if (!verb || !can || !endsInRieul(verb)) return undefined;
+  const from = start + raw.length - can.length;
+  return [
+    { raw: verb, start, end: start + verb.length, hangul },
+    { raw: can, start: from, end: from + can.length, hangul },
+  ];
+}
+
+/** Hangul syllables follow each other in Unicode by their 28 finals; ㄹ is the ninth, none the first. */
+function endsInRieul(word: string): boolean {
+  return (word.charCodeAt(word.length - 1) - 0xac00) % 28 === 8;
 }
 
 function singleWord(word: Token, lexicon: Lexicon, mending: boolean): Unit {
@@ -127,9 +148,13 @@ const tellingLength = 4;
 /** Cues that are whole words: 하이 is no part of 하이퍼. */
 const wholeWords = new Set(['greeting', 'thanks', 'help', 'about']);
 
-/** What follows a glued word, where it begins with a word of the lexicon, perhaps after one particle. */
+/** What follows a glued word, where it begins with a word of the lexicon, perhaps after a particle. */
 function gluedWord(tail: string, wordLength: number, lexicon: Lexicon): string | undefined {
   if (beginsKnown(tail, lexicon)) return tail;
+  for (const length of [3, 2]) {
+    if (isKoreanTail(tail.slice(0, length)) && beginsKnown(tail.slice(length), lexicon))
+      return tail.slice(length);
+  }
   const afterParticle = isKoreanTail(tail.slice(0, 1)) ? tail.slice(1) : '';
   if (afterParticle && (wordLength >= 3 || beginsKnown(afterParticle, lexicon))) return afterParticle;
   return undefined;

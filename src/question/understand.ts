@@ -8,6 +8,7 @@ import {
   isOfExplanation,
   saidInPassing,
   staysAsItIs,
+  toConsider,
   whatToCheck,
   withoutLetterForm,
 } from './clauses.ts';
@@ -60,7 +61,7 @@ const turns: [CueId, RegExp][] = [
   ],
   [
     'recommend',
-    /(?:뭐(?!라고)|뭘(?! ?(?:설정|확인|수정|변경|켜|끄|점검|봐|고쳐|바꿔))|뭐로|뭘로|무엇|무얼|(?:어떤|무슨) ?(?:걸|게|것|거|cni|플러그인|솔루션))\S*(?: \S+){0,2} ?(?:써|쓰|쓸|골라|고르|얹|붙|더해|가야|가는|해야|하는 ?게|좋|나을|나아|나은|낫|맞|적합|알맞|권|괜찮|깔|선택|묶)/i,
+    /(?:뭐(?!라고)|뭘(?! ?(?:설정|확인|수정|변경|켜|끄|점검|봐|고쳐|바꿔))|뭐로|뭘로|무엇|무얼|(?:어떤|무슨) ?(?:걸|게|것|거|cni|플러그인|솔루션|구성|조합))\S*(?: \S+){0,2} ?(?:써|쓰|쓸|골라|고르|얹|붙|더해|가야|가는|해야|하는 ?게|좋|나을|나아|나은|낫|맞|적합|알맞|권|괜찮|깔|선택|묶)/i,
   ],
   ['recommend', /\bwhat\b[^.?!]*\b(?:put|run|add|install)\b[^.?!]*\b(?:next to|alongside|beside|on top)\b/i],
   [
@@ -181,7 +182,9 @@ export function understand(
     cues.add('how');
   }
   if (staysAsItIs.test(kept)) cues.delete('migrate');
-  if (whatToCheck.test(kept) && (cues.has('trouble') || !staysAsItIs.test(kept))) {
+  const toCheck = whatToCheck.test(kept) && (cues.has('trouble') || !staysAsItIs.test(kept));
+  if (toCheck && !cues.has('trouble') && toConsider.test(kept)) cues.add('recommend');
+  else if (toCheck) {
     cues.delete('recommend');
     cues.add('trouble');
   }
@@ -246,7 +249,8 @@ export function understand(
   };
   /** Who looks for a plugin, or asks something of one, and names a concept needs what the concept stands for. */
   const ofOne = new Set(units.flatMap((unit) => solutionOf(unit)?.id ?? [])).size === 1;
-  const choosing = cues.has('recommend') || cues.has('plural') || (ofOne && !cues.has('what'));
+  const ofPlace = cues.has('support') && units.some(({ senses }) => senses.some(isPlaceName));
+  const choosing = cues.has('recommend') || cues.has('plural') || ((ofOne || ofPlace) && !cues.has('what'));
   const capabilities = new Map(knowledge.concepts.map(({ id, capability }) => [id, capability]));
   const everyday = units.some(({ senses }) => senses.some(({ kind }) => kind === 'everyday'));
   const ofNetworking = units.some(isNetworking);
@@ -291,6 +295,8 @@ export function understand(
     const said = needs.some((need) => need.id === id) ? undefined : pattern.exec(kept);
     if (said) needs.push({ id, wanted: true, text: said[0] });
   }
+  /** "고정 IP로 나가게": the address outside is fixed, not that of the pod. */
+  const outside = needs.some(({ id }) => id === 'egress_gateway') && leavesWith.test(kept);
   /** OpenShift on IBM Cloud is what IBM Cloud makes of it. */
   const managed = new Set(
     knowledge.distributions.filter(({ kind }) => kind === 'managed').map(({ id }) => id),
@@ -304,7 +310,7 @@ export function understand(
     named,
     formerly,
     excluded: excluded.filter((id) => !named.includes(id)),
-    needs,
+    needs: outside ? needs.filter(({ id }) => id !== 'static_pod_ip') : needs,
     distributions,
     concepts,
     cues,
@@ -317,6 +323,13 @@ export function understand(
     continued: false,
     homonym,
   };
+}
+
+const leavesWith =
+  /\b(?:leaves?|leaving|exits?|go(?:es)? out|egress|outbound|seen|show up|appear)\b[^.?!]{0,40}\b(?:fixed|static|same|stable|known|one|single|predictable)(?: \w+)? (?:ips?|address(?:es)?)\b|(?:고정|정해진|같은|동일한|하나의) ?(?:공인 ?)?(?:ip|아이피|주소)\S{0,3} ?(?:로|으로)? ?(?:나가|나감|나갈|빠져|외부|아웃바운드|내보)/i;
+
+function isPlaceName({ kind }: Sense): boolean {
+  return kind === 'distribution';
 }
 
 /** "a Windows DHCP server": no node runs Windows. */

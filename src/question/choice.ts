@@ -59,7 +59,7 @@ export const choiceBesideName: Rule = (theCase) => {
     (needs.every((need) => !qualities.has(need) && cannot(shelf.solution(id), need)) ||
       needs.some((need) => !qualities.has(need) && verdictOn(shelf.solution(id), need).value === 'no'));
   const complains = has(theCase, 'recommend') && has(theCase, 'trouble') && needs.length > 1;
-  const onward = successors.length > 0 && whereTo.test(question.text);
+  const onward = (successors.length > 0 || has(theCase, 'recommend')) && whereTo.test(question.text);
   const replaces =
     has(theCase, 'recommend') &&
     (!has(theCase, 'status', 'why', 'what') || whatElse.test(question.text)) &&
@@ -132,6 +132,7 @@ const addable = new Set<NeedId>([
   'multi_network',
   'egress_gateway',
   'nat_traversal',
+  'rdma',
 ]);
 
 /** What can stand beside the plugin that a cluster runs. */
@@ -151,8 +152,8 @@ export function ofRole({ shelf }: Case, ...roles: Role[]): string[] {
 }
 
 /** "what should we move to": what takes the place of a name is asked for, not how. */
-const whereTo =
-  /\b(?:what|which|where)\b[^.?!]*\b(?:to|instead)\s*(?:\?|$)|\b(?:what|which)\b[^.?!]*\b(?:move|migrate|switch|go|change) to\b|\b(?:what|where) to (?:move|migrate|switch|go)\b|(?:뭘로|뭐로|무엇으로|무얼로|어디로|어떤 ?(?:걸|것|거|cni|플러그인)\S*로|어느 쪽으로) ?\S*(?: \S+)? ?(?:옮|갈아|바꾸|바꿔|이전|전환|교체|넘어)|대신 (?:뭐|뭘|무엇|어떤)/i;
+export const whereTo =
+  /\b(?:what|which|where)\b[^.?!]*\b(?:to|instead)\s*(?:\?|$)|\b(?:what|which)\b[^.?!]*\b(?:move|migrate|switch|go|change) to\b|\b(?:what|where) to (?:move|migrate|switch|go)\b|(?:뭘로|뭐로|무엇으로|무얼로|어디로|어떤 ?(?:걸|것|거|cni|플러그인)\S*로|어느 쪽으로) ?\S*(?: \S+)? ?(?:옮|갈아|바꾸|바꿔|이전|전환|교체|넘어)|대신 (?:뭐|뭘|무엇|어떤)|(?:갈아탈|옮길|넘어갈|대체할|바꿀) ?만한/i;
 
 /** The plugin a cloud runs by itself. */
 export const natives: Partial<Record<NeedId, string>> = {

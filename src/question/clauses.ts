@@ -51,6 +51,10 @@ export const toConsider = /\bwhat (?:should|could|can) (?:i|we) (?:be )?look(?:i
 export const howToSee =
   /\bhow (?:do|can|could|would) (?:i|we|you|one)\b(?: \w+)? (?:see|find out|watch|monitor|observe|trace|list|tell)\b|(?:어떻게|어디서) ?(?:보|볼|확인|알 수|모니터)/i;
 
+/** "어노테이션 뭐 써요": a word to write into a file, not a plugin to choose. */
+export const asksField =
+  /(?:어노테이션|annotation|옵션|플래그|명령어?|필드|라벨|레이블|label|파라미터|환경 ?변수|flag|option|value)\S{0,2} ?(?:이름)?\S{0,2} ?(?:뭐|뭘|무엇|어떤 ?(?:걸|것))(?!로|으로)/i;
+
 /** "don't want to swap the CNI", "CNI는 그대로 두고": something is to be added, nothing to be moved. */
 export const staysAsItIs =
   /\b(?:don'?t|do not|without|not|can'?t|cannot)\b(?: \w+){0,2} (?:swap|swapping|replac\w+|chang\w+|migrat\w+|switch\w*|re-?install\w*)\b|\b(?:swap\w*|replac\w+|chang\w+|migrat\w+|switch\w*)\b[^.?!]{0,30}\b(?:not on the table|off the table|no option|not an option|out of the question|not possible)\b|\b(?:stays|staying|has to stay|must stay|will stay)\b(?! (?:at|in|with|pending|down|up|stuck|not|ready|unready))|\bkeep(?:ing)? (?:(?:our|the|my) (?:current )?(?:cni|plugin)|it|that|them|what we have)\b|\b(?:put|run|add|install)\b[^.?!]{0,20}\b(?:next to|on top of|alongside|beside) (?:it|that)\b|\bwhat (?:do|can|should|could|would) (?:i|we|you) (?:bolt|put|add|stick|hang|plug|stack)(?: \w+)? on\b|그대로 (?:두|둘|둔|놔|쓰|써|유지|가져)|(?:안|못) ?(?:바꾸|바꿀|건드리|갈아)|(?:갈아엎|바꾸|교체하|옮기)\S* ?(?:싫|않고|말고)|바꿀 수 없/i;

@@ -10,7 +10,9 @@ export type Sense =
       id: string;
       name: string;
       everyday: boolean;
+      /** Of a component or a product of it. */
       part: boolean;
+      component: boolean;
       former: boolean;
       words: number;
     }
@@ -87,6 +89,7 @@ export function createLexicon(knowledge: Knowledge): Lexicon {
         name: spelled,
         everyday: common.has(spelled.toLowerCase()),
         part: parts.has(spelled),
+        component: (also.component ?? []).includes(spelled),
         former: (also.former ?? []).includes(spelled),
         words: tokenize(spelled).length,
       };

@@ -1,4 +1,5 @@
 import { has, idOf, ofKind, type Rule } from './case.ts';
+import { whereTo } from './choice.ts';
 import type { Question } from './understand.ts';
 
 /** "how do we get off it": little more is said than the name. Units. */
@@ -18,6 +19,7 @@ export const migration: Rule = (theCase) => {
   if (named.length > 1 && theCase.needs.length > 0 && /\bvs\b|\bversus\b|비교/i.test(text)) return undefined;
   /** "what would we gain by going from X to Y": what tells them apart, not the steps. */
   if (named.length > 1 && asksGain.test(text)) return undefined;
+  if (named.length === 1 && has(theCase, 'recommend') && whereTo.test(text)) return undefined;
   const [first, second] = named;
   if (first && second) {
     const backwards = /\bto \S+(?: \S+)? from\b/i.test(text);

@@ -61,7 +61,9 @@ const chooses = (theCase: Case) =>
 /** A list is wanted, not a choice. */
 const lists = (theCase: Case) =>
   has(theCase, 'plural') &&
-  !/추천|골라|ㅊㅊ|recommend|suggest|should i|should we/i.test(theCase.question.text);
+  !/추천|골라|ㅊㅊ|recommend|suggest|should i|should we|would you (?:pick|choose|take|use|propose)/i.test(
+    theCase.question.text,
+  );
 
 /** A plugin is asked for in general: "which cni", "네트워크 플러그인 추천". */
 function asksPlugin(theCase: Case): boolean {

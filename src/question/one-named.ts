@@ -414,13 +414,16 @@ const need: Rule = (theCase) => {
     ids: [idIn(theCase)],
     needs,
     beside: besides(theCase),
-    also: asked(theCase).every(isNeed) ? [] : besideVerdict(topics, needs),
+    also: asked(theCase).every(isNeed) ? [] : besideVerdict(topics, needs, has(theCase, 'how')),
   };
 };
 
 /** A topic that says more than the bare verdict: of the same need, else of whatever else was asked. */
-function besideVerdict(topics: readonly Hit[], needs: readonly NeedId[]): Hit[] {
-  const close = topics.filter(({ score }) => score > bars.likely);
+function besideVerdict(topics: readonly Hit[], needs: readonly NeedId[], how: boolean): Hit[] {
+  const ofNetworking = needs.filter((id) => !anywhere.has(id) && !(id in natives));
+  /** Who asks how is told how, however the rest of the story fits. */
+  const way = how ? topics.find((hit) => ofNetworking.some((id) => hit.says(`need:${id}`))) : undefined;
+  const close = topics.filter((hit) => hit.score > bars.likely || hit === way);
   const [best] = close;
   const ofNeed = close.find((hit) => needs.some((id) => hit.says(`need:${id}`)));
   const chosen = ofNeed && best && ofNeed.score > best.score - 0.1 ? ofNeed : best;

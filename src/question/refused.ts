@@ -22,14 +22,16 @@ const alreadyOut =
 const price: Rule = (theCase) => {
   const { text, content } = theCase.question;
   const asked =
-    money.test(text) ||
+    (money.test(text) && !ofTraffic.test(text)) ||
     (/얼마/.test(text) &&
       (content.length <= 1 ||
         /엔터프라이즈|enterprise|라이선스|유료|상용|노드당|코어당|매달|한 달|1년/i.test(text)));
   return asked ? nothing('price', theCase) : undefined;
 };
+/** "how many bytes does it cost per packet". */
+const ofTraffic = /\b(?:bytes?|per packet|cpu|milliseconds?|ms|bandwidth|throughput)\b|바이트|패킷당/i;
 const money =
-  /\b(?:prices?|pricing|discounts?|subscription (?:fees?|costs?|prices?)|invoice|list price|unit price|charges? (?:us|me|you|per)|bills? (?:us|me)|billed (?:per|each|every|by|for)|costs? (?:us|me) (?:per|each|every|a) ?(?:month|year)?)\b|\bcosts?\b[^.?!]*\b(?:per (?:node|core|year|month|user|cluster)|euros?|dollars?|usd|eur)\b|\bhow (?:much|expensive)\b[^?]*\b(?:cost|licen[cs]e|enterprise|support|subscription|per (?:node|core|year|month))\b|가격|요금|단가|견적|(?<!역)할인|구독료|도입 비용|라이선스비|비용이? ?(?:얼마|어떻게)/i;
+  /\b(?:prices?|pricing|discounts?|subscription (?:fees?|costs?|prices?)|invoice|list price|unit price|charges? (?:us|me|you|per)|bills? (?:us|me)|billed (?:per|each|every|by|for)|costs? (?:us|me) (?:per|each|every|a) ?(?:month|year)?)\b|\bcosts?\b[^.?!]*\b(?:per (?:node|core|year|month|user|cluster)|euros?|dollars?|usd|eur)\b|\bhow (?:much|expensive)\b[^?]*\b(?:cost|licen[cs]e|enterprise|support|subscription|per (?:node|core|year|month))\b|가격|시세[^.?!]*얼마|요금|단가|견적|(?<!역)할인|구독료|도입 비용|라이선스비|비용이? ?(?:얼마|어떻게)/i;
 
 /** How many people use it: nobody's page says so. */
 const popularity: Rule = (theCase) =>

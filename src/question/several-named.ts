@@ -30,6 +30,7 @@ export function severalNamed(theCase: Case): Intent {
       onDistribution,
       together,
       sharedTopic,
+      nearestTrouble,
       sameNeed,
       strangersTopic,
       compared,
@@ -149,6 +150,18 @@ const sharedTopic: Rule = (theCase) => {
   const [best, ...more] = topicsOf(theCase);
   if (!best || comparing(theCase) || best.score < bars.sure || best.covered < 0.7) return undefined;
   return toTopic(best, theCase, theCase.question.named, more);
+};
+
+/** Something fails between two that are named: the nearest known problem, or passage of one of them. */
+const nearestTrouble: Rule = (theCase) => {
+  if (!has(theCase, 'trouble') || comparing(theCase) || has(theCase, 'recommend')) return undefined;
+  const [best] = theCase.hits.filter(
+    (hit) => hit.place.kind === 'problem' || belongsTo(hit, theCase.question.named),
+  );
+  if (!best || best.score <= bars.likely) return undefined;
+  return best.place.kind === 'problem'
+    ? toProblem(theCase, [idOf(best)])
+    : toTopic(best, theCase, theCase.question.named);
 };
 
 const sameNeed: Rule = (theCase) => {

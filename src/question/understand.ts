@@ -4,6 +4,7 @@ import type { CueId } from '../knowledge/vocabulary.ts';
 import { type Language, languageOf } from '../language.ts';
 import { clean, isKoreanTail, longestQuestion } from '../text.ts';
 import {
+  asksField,
   howToSee,
   isOfExplanation,
   saidInPassing,
@@ -61,7 +62,7 @@ const turns: [CueId, RegExp][] = [
   ],
   [
     'recommend',
-    /(?:뭐(?!라고)|뭘(?! ?(?:설정|확인|수정|변경|켜|끄|점검|봐|고쳐|바꿔))|뭐로|뭘로|무엇|무얼|(?:어떤|무슨) ?(?:걸|게|것|거|cni|플러그인|솔루션|구성|조합))\S*(?: \S+){0,2} ?(?:써|쓰|쓸|골라|고르|얹|붙|더해|가야|가는|해야|하는 ?게|좋|나을|나아|나은|낫|맞|적합|알맞|권|괜찮|깔|선택|묶)/i,
+    /(?:뭐(?!라고)|뭘(?! ?(?:설정|확인|수정|변경|켜|끄|점검|봐|고쳐|바꿔))|뭐로|뭘로|무엇|무얼|(?:어떤|무슨) ?(?:걸|게|것|거|cni|플러그인|솔루션|구성|조합))\S*(?: \S+){0,2} ?(?:써|쓰|쓸|골라|고르|얹|붙|더해|가야|가는|해야|하는 ?게|좋|나을|나아|나은|낫|맞|적합|알맞|권|괜찮|깔|선택|묶|추가|넣으면|달면)/i,
   ],
   ['recommend', /\bwhat\b[^.?!]*\b(?:put|run|add|install)\b[^.?!]*\b(?:next to|alongside|beside|on top)\b/i],
   [
@@ -81,8 +82,18 @@ const turns: [CueId, RegExp][] = [
     'trouble',
     /\b(?:can'?t|cannot|can not|couldn'?t|unable to)\b[^.?!]{0,30}\b(?:reach|connect|ping|resolve|talk|get to|start|pull)\b/i,
   ],
+  ['recommend', /(?:갈아탈|옮길|쓸|대체할|대신할|바꿀|넘어갈) ?만한/i],
+  ['recommend', /\bwhat should (?:i|we|they) (?:move|switch|migrate|change|go)\b[^.?!]*\bto\b/i],
   ['what', /=\s*\?/],
 ];
+
+/** "고정 IP로 나가게": the address that the outside sees. */
+const leavesWith =
+  /\b(?:leaves?|leaving|exits?|go(?:es)? out|egress|outbound|seen|show up|appear)\b[^.?!]{0,60}\b(?:fixed|static|same|stable|known|one|single|predictable)(?: \w+)? (?:ips?|address(?:es)?)\b|(?:고정|정해진|같은|동일한|하나의) ?(?:공인 ?)?(?:ip|아이피|주소)\S{0,3} ?(?:로|으로)? ?(?:나가|나감|나갈|빠져|외부|아웃바운드|내보)/i;
+
+function isPlaceName({ kind }: Sense): boolean {
+  return kind === 'distribution';
+}
 
 /** Needs told around other words: "pod ranges of both clusters overlap", "파드 대역도 둘 다 10.244로 겹칩니다". */
 const needTurns: [NeedId, RegExp, CueId?][] = [
@@ -95,6 +106,12 @@ const needTurns: [NeedId, RegExp, CueId?][] = [
     'multi_cluster',
     /\b(?:several|multiple|two|three|four|five|six|seven|eight|nine|ten|a dozen|many|both|\d+)(?: [\w-]+){0,2} clusters\b[^?]*\b(?:services?|pods?)\b[^?]*\b(?:reach|reached|reachable|talk|connect|call|from the others?|across|each other)/i,
   ],
+  [
+    'overlapping_ranges',
+    /\b(?:without|w\/o|no) (?:re-?number\w*|re-?address\w*|changing (?:the |our |their )?(?:ranges?|cidrs?|addresses))\b/i,
+    'recommend',
+  ],
+  ['egress_gateway', leavesWith],
   [
     'static_pod_ip',
     /(?<!(?:소스|출구|출발지|외부|공인|나가는|source|egress) ?)(?:ip|주소)\S*(?: \S+){0,2} ?고정/i,
@@ -130,7 +147,7 @@ const needTurns: [NeedId, RegExp, CueId?][] = [
   ],
   [
     'overlapping_ranges',
-    /\bboth\b[^.?!]*\b(?:pick|chose|choose|use|using|used|have|run|got)\w*\b[^.?!]*\d+\.\d+/i,
+    /\bboth\b[^.?!]*\b(?:pick|chose|choose|use|using|used|have|run|got|sit|sits|sitting|on)\w*\b[^.?!]*\d+\.\d+/i,
   ],
 ];
 
@@ -139,6 +156,9 @@ const neverUnwanted = new Set<NeedId>(['egress_gateway', 'ipam']);
 
 /** "멀티캐스트는 안 씁니다": not needed; "안 쓰는 CNI" would be wanted without. */
 const notUsed = /^(?:은|는|도|이|가)? ?안 ?(?:씁니다|써요|써(?![가-힣])|씀|쓸 거)/;
+
+/** "policy is enough, no L7": not needed, and no fault either. What stands before the need. */
+const isMoreThanEnough = /\b(?:enough|fine|suffices?|will do|all we need)\b[^.?!]{0,20}\bno\s*$/i;
 
 /** Longer texts are pasted: their odd words are names and numbers, not slips of the finger. Characters. */
 const longestTyped = 400;
@@ -182,6 +202,7 @@ export function understand(
     cues.add('how');
   }
   if (staysAsItIs.test(kept)) cues.delete('migrate');
+  if (asksField.test(kept)) cues.delete('recommend');
   const toCheck = whatToCheck.test(kept) && (cues.has('trouble') || !staysAsItIs.test(kept));
   if (toCheck && !cues.has('trouble') && toConsider.test(kept)) cues.add('recommend');
   else if (toCheck) {
@@ -282,6 +303,7 @@ export function understand(
       const outright = sense.id === 'kube_proxy_replacement' && /^kube-? ?proxy$/.test(unit.text);
       if ((negated && neverUnwanted.has(sense.id)) || (!without && notUsed.test(kept.slice(unit.end))))
         continue;
+      if (negated && isMoreThanEnough.test(kept.slice(0, unit.start))) continue;
       if (!negated || outright) needs.push({ id: sense.id, wanted: true, text: unit.text });
       else if (without) {
         if (!needs.some(({ id }) => id === without))
@@ -323,13 +345,6 @@ export function understand(
     continued: false,
     homonym,
   };
-}
-
-const leavesWith =
-  /\b(?:leaves?|leaving|exits?|go(?:es)? out|egress|outbound|seen|show up|appear)\b[^.?!]{0,40}\b(?:fixed|static|same|stable|known|one|single|predictable)(?: \w+)? (?:ips?|address(?:es)?)\b|(?:고정|정해진|같은|동일한|하나의) ?(?:공인 ?)?(?:ip|아이피|주소)\S{0,3} ?(?:로|으로)? ?(?:나가|나감|나갈|빠져|외부|아웃바운드|내보)/i;
-
-function isPlaceName({ kind }: Sense): boolean {
-  return kind === 'distribution';
 }
 
 /** "a Windows DHCP server": no node runs Windows. */

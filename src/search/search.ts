@@ -66,7 +66,12 @@ export function createSearch(knowledge: Knowledge, lexicon: Lexicon): Search {
       return true;
     });
     if (wanted.length === 0) return [];
-    const parts = wanted.map((unit) => toWanted(unit, rarity));
+    const byName = new Set(
+      units.flatMap(({ senses }) =>
+        senses.flatMap((sense) => (sense.kind === 'solution' && !sense.part ? sense.id : [])),
+      ),
+    );
+    const parts = wanted.map((unit) => toWanted(unit, rarity, byName));
     const exact = exactWords(units);
     const pool = new Set(named.flatMap((id) => owned.get(id) ?? []));
     const query = tellingKeys(wanted, rarity).join('\n');

@@ -9,6 +9,8 @@ export type Wanted = {
   weight: number;
   /** Solutions it names by their own name: no news in a passage of theirs. */
   names: readonly string[];
+  /** Meanings it has as a component of a solution that is named beside it: every passage of that one shares them. */
+  wholes: readonly string[];
 };
 
 /** How a passage fits; see `Hit`. */
@@ -17,6 +19,7 @@ export type Fit = { score: number; covered: number; met: number };
 /** What a word that only shares the meaning, not the wording, counts. */
 const sameMeaning = 0.9;
 const sameNeed = 0.6;
+const samePlugin = 0.3;
 const sameCue = 0.5;
 const inBody = 0.7;
 /** What decides between a topic that explains a component and others that only speak of it. */
@@ -41,26 +44,33 @@ const ofCover = 0.3;
 const speaksOfNamed = 0.92;
 const ofOthers = 0.6;
 
-export function toWanted(unit: Unit, rarity: Rarity): Wanted {
+/** `owners`: the solutions that the question calls by their own name. */
+export function toWanted(unit: Unit, rarity: Rarity, owners: ReadonlySet<string>): Wanted {
   const cues = unit.senses.flatMap((sense) => (sense.kind === 'cue' ? `cue:${sense.id}` : []));
-  if (unit.ignored) return { keys: [], cues, weight: cueWeight, names: [] };
+  if (unit.ignored) return { keys: [], cues, weight: cueWeight, names: [], wholes: [] };
   const keys = keysOf(unit);
   const [wording = ''] = keys;
   const known = unit.senses.length > 0 || keys.some((key) => rarity(key, true) > 0);
   const weight = rarity(wording) * (known ? 1 : unit.hangul ? strangeHangul : strangeLatin);
   const names = unit.senses.flatMap((sense) => (sense.kind === 'solution' && !sense.part ? sense.id : []));
-  return { keys, cues, weight, names };
+  const wholes = unit.senses.flatMap((sense) =>
+    sense.kind === 'solution' && sense.component && owners.has(sense.id) ? `solution:${sense.id}` : [],
+  );
+  return { keys, cues, weight, names, wholes };
 }
 
 /** What each key of a word counts, the most first. */
-function worths({ keys, cues }: Wanted): [string, number][] {
+function worths({ keys, cues, wholes }: Wanted): [string, number][] {
   const [wording, ...meanings] = keys;
   if (wording === undefined) return cues.map((cue) => [cue, sameCue]);
   const isNeed = (key: string) => key.startsWith('need:');
   return [
     [wording, 1],
-    ...meanings.filter((key) => !isNeed(key)).map((key): [string, number] => [key, sameMeaning]),
+    ...meanings
+      .filter((key) => !isNeed(key) && !wholes.includes(key))
+      .map((key): [string, number] => [key, sameMeaning]),
     ...meanings.filter(isNeed).map((key): [string, number] => [key, sameNeed]),
+    ...wholes.map((key): [string, number] => [key, samePlugin]),
   ];
 }
 

@@ -53,11 +53,20 @@ export const choiceBesideName: Rule = (theCase) => {
     /따로 (?:있|나와)|별도로 있|다른 (?:게|거|플러그인|cni)\S* 있|(?<!\b(?:next to|beside|besides|alongside|with|on top of) (?:an? )?)\b(?:another|separate|different|other) (?:one|plugin|cni)\b.*\?/i.test(
       question.text,
     ) && needs.length > 0;
+  /** An interface plugin makes interfaces; with other needs, those are not what it lacks. */
+  const wants = needs.filter((need) => !qualities.has(need));
+  const missed = role === 'interface-plugin' ? wants.filter((need) => need !== 'multi_network') : wants;
+  const looks =
+    has(theCase, 'recommend') ||
+    (question.continued && needs.includes('ipam') && !has(theCase, 'support', 'how'));
   const lacks =
-    has(theCase, 'recommend') &&
+    looks &&
     needs.length > 0 &&
-    (needs.every((need) => !qualities.has(need) && cannot(shelf.solution(id), need)) ||
-      needs.some((need) => !qualities.has(need) && verdictOn(shelf.solution(id), need).value === 'no'));
+    ((missed.length === needs.length && missed.every((need) => cannot(shelf.solution(id), need))) ||
+      (missed.length > 0 &&
+        missed.length < wants.length &&
+        missed.every((need) => cannot(shelf.solution(id), need))) ||
+      wants.some((need) => verdictOn(shelf.solution(id), need).value === 'no'));
   const complains = has(theCase, 'recommend') && has(theCase, 'trouble') && needs.length > 1;
   const onward = (successors.length > 0 || has(theCase, 'recommend')) && whereTo.test(question.text);
   const replaces =
@@ -78,8 +87,12 @@ export const choiceBesideName: Rule = (theCase) => {
     !out && (!open || role === 'switch-fabric' || role === 'cloud-network') ? [id] : [],
     out ? successors.map((successor) => successor.id) : [],
   );
-  return lacks && role === 'interface-plugin' && needs.every((need) => need === 'ipam')
-    ? { ...choice, among: ofRole(theCase, 'ipam') }
+  return lacks && role === 'interface-plugin' && missed.every((need) => need === 'ipam')
+    ? {
+        ...choice,
+        needs: choice.needs.filter(({ id: need }) => need !== 'multi_network'),
+        among: ofRole(theCase, 'ipam'),
+      }
     : choice;
 };
 /** "Calico on eth0, Multus is there. Which plugin should do the attaching?": what is named is what there is. */

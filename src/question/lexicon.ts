@@ -124,8 +124,8 @@ export function createLexicon(knowledge: Knowledge): Lexicon {
   const ignored = new Set(
     [...vocabulary.ignored.en, ...vocabulary.ignored.ko].map((word) => word.toLowerCase()),
   );
-  for (const word of ignored) known.add(word);
   const talk = new Set([...vocabulary.talk.en.map(stem), ...vocabulary.talk.ko.map(koreanStem)]);
+  for (const word of [...ignored, ...talk]) known.add(word);
   for (const text of everyText(knowledge)) for (const { raw } of tokenize(text)) known.add(raw);
   return {
     senses,

@@ -425,9 +425,11 @@ const byPassages: Rule = (theCase) => {
   const { needs, distributions, continued } = theCase.question;
   if (!chooses(theCase) && !lists(theCase)) return undefined;
   if (!asksPlugin(theCase) || needs.length + distributions.length > 0 || continued) return undefined;
-  const topics = ofKind(theCase, 'topic');
+  const { ask } = theCase;
+  const hits = ask ? theCase.search.find(ask.units, []) : theCase.hits;
+  const topics = hits.filter(({ place }) => place.kind === 'topic');
   const [best] = topics;
-  if (!best || best.score < bars.sure || theCase.hits[0] !== best) return undefined;
+  if (!best || best.score < (ask ? bars.unnamed : bars.sure) || hits[0] !== best) return undefined;
   const fitting = topics.filter(({ score }) => score > Math.max(bars.likely, best.score - farthest));
   const firsts = fitting.filter(
     (hit, at) => fitting.findIndex(({ owners }) => owners[0] === hit.owners[0]) === at,
@@ -481,8 +483,13 @@ const concept: Rule = (theCase) => {
   if (found && (found.score > bars.sure || (found.score > bars.unnamed && !named)))
     return { kind: 'concept', ids: [idOf(found)] };
   if (named && (asks || (content.length <= 1 && needs.length <= 1))) return { kind: 'concept', ids: [named] };
-  return found && found.score > bars.unnamed ? { kind: 'concept', ids: [idOf(found)] } : undefined;
+  const rival = theCase.hits[0]?.score ?? 0;
+  return found && found.score > bars.unnamed && found.score > rival - alikeConcept
+    ? { kind: 'concept', ids: [idOf(found)] }
+    : undefined;
 };
+
+const alikeConcept = 0.1;
 
 const choice: Rule = (theCase) => {
   const { needs, distributions, content, excluded, strange } = theCase.question;

@@ -37,6 +37,7 @@ export function oneNamed(theCase: Case): Intent {
       isItCni,
       itself,
       defaultOf,
+      againstHost,
       nothingBeside,
       onDistribution,
       need,
@@ -88,7 +89,9 @@ function ownTopics(theCase: Case): Hit[] {
   const own = ofKind(theCase, 'topic').filter((hit) => belongsTo(hit, [idIn(theCase)]));
   const speaks = ofSubject(theCase);
   const lead = needsOf(theCase).length === 0 ? subjectLead : 0;
-  const worth = (hit: Hit) => hit.score + (speaks(hit) ? lead : 0);
+  const terms = asked(theCase).flatMap((unit) => (isNeed(unit) && !unit.hangul ? `=${unit.key}` : []));
+  const isTerm = (hit: Hit) => terms.some((term) => hit.says(term));
+  const worth = (hit: Hit) => hit.score + (speaks(hit) ? lead : 0) + (isTerm(hit) ? termLead : 0);
   return own.sort((a, b) => worth(b) - worth(a));
 }
 
@@ -96,6 +99,8 @@ function ownTopics(theCase: Case): Hit[] {
 const subjects = new Set('port kernel mtu limit scale file directory annotation label license'.split(' '));
 /** A passage that speaks of it goes before one that fits this much better. */
 const subjectLead = 0.12;
+/** "with IPsec": of what serves the same need, the passage that speaks of just that. */
+const termLead = 0.12;
 /** Where it is asked for, a passage of the solution that speaks of it need fit no better. */
 const subjectBar = 0.33;
 
@@ -340,6 +345,23 @@ const defaultOf: Rule = (theCase) => {
     : undefined;
 };
 
+/** "how does it compare with the one AWS ships for EKS": with the plugin that the place brings. */
+const againstHost: Rule = (theCase) => {
+  const id = idIn(theCase);
+  const [host, second] = [...new Set(theCase.hosts)];
+  const other = has(theCase, 'status', 'trouble', 'install', 'migrate', 'recommend');
+  return host &&
+    !second &&
+    host !== id &&
+    has(theCase, 'compare') &&
+    !other &&
+    ofPlaceItself.test(theCase.question.text)
+    ? { kind: 'comparison', ids: [id, host], needs: [], also: [] }
+    : undefined;
+};
+const ofPlaceItself =
+  /\bthe (?:one|plugin|cni)\b[^.?!]*\b(?:ships?|offers?|provides?|brings?|installs?|has|have|comes)\b|\b(?:its|their) (?:own|default|built-?in|native) (?:one|plugin|cni)\b|(?:기본|자체) ?(?:cni|플러그인|네트워크)/i;
+
 /** "does X run on Y", "X on Y?": a name, a place and nothing else. */
 function asksPlace(theCase: Case): boolean {
   const { distributions, cues } = theCase.question;
@@ -476,8 +498,23 @@ function hasStrangeQualifier({ question: { units, strange } }: Case): boolean {
 
 const topic: Rule = (theCase) => {
   const [best, ...more] = topicsFor(theCase);
+  if (best && best.score < bars.sure && wantsSteps(theCase)) {
+    const steps = data(theCase);
+    if (steps?.kind === 'install') return steps;
+  }
   return best && best.score > bars.likely ? toTopic(best, theCase, [idIn(theCase)], more) : undefined;
 };
+
+/** "the helm commands to install it", not of what is installed already. */
+function wantsSteps(theCase: Case): boolean {
+  const { text } = theCase.question;
+  return (
+    has(theCase, 'install') && !has(theCase, 'trouble', 'migrate') && steps.test(text) && !isThere.test(text)
+  );
+}
+const steps =
+  /\b(?:commands?|helm|manifests?|yaml|how (?:do|can|to)|steps?)\b|명령|헬름|매니페스트|설치법|까는|방법|어떻게/i;
+const isThere = /\binstalled\b|\bonly (?:the|its)\b|설치(?:했|된|되어|돼|해서|하고)|깔았|깔려|깔고/i;
 
 /** A port, a kernel, a limit is asked for, and one passage of it speaks of that. */
 const onlyOnSubject: Rule = (theCase) => {

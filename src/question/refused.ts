@@ -94,6 +94,18 @@ export const everydayThing: Rule = (theCase) => {
     units.some(({ senses }) => senses.some(({ kind }) => kind === 'everyday')) &&
     units.some(isOther) &&
     !units.some((unit) => !isOther(unit) && isNetworking(unit));
+  /** "재규어 엔진오일 몇 킬로마다": names that are everyday words too, and no word that is known here. */
+  const others = units.filter(({ senses, ignored }) => senses.length === 0 && !ignored).length;
+  const onlyEveryday =
+    units.every(
+      (unit) =>
+        !isNetworking(unit) &&
+        unit.senses.every((sense) => (sense.kind === 'solution' ? sense.everyday : sense.kind !== 'need')),
+    ) &&
+    named.length > 0 &&
+    others > 0 &&
+    units.some(({ senses }) => senses.some(({ kind }) => kind === 'everyday'));
+  if (onlyEveryday) return nothing('off_topic', theCase);
   return (homonym || (onlyCni && !has(theCase, 'recommend', 'best'))) && named.length === 0
     ? nothing('off_topic', theCase)
     : undefined;

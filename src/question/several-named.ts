@@ -15,7 +15,7 @@ import {
   toStatus,
   toTopic,
 } from './case.ts';
-import { ofRole, toChoice } from './choice.ts';
+import { ofRole, toChoice, whereTo } from './choice.ts';
 import type { Intent } from './intent.ts';
 
 /** Two solutions or more: compared, unless the question asks one thing of each of them. */
@@ -70,11 +70,10 @@ export const joining: Rule = (theCase) => {
 /** "macvlan with host-local gave us duplicates, what should hand out addresses instead": none of those named. */
 const instead: Rule = (theCase) => {
   const { question, needs } = theCase;
-  const none =
-    (has(theCase, 'recommend') || /\bwhat\b[^?]*\binstead\b/i.test(question.text)) &&
-    has(theCase, 'trouble', 'not') &&
-    !has(theCase, 'plural');
-  return none && needs.length > 0 && /\binstead\b|대신|말고/i.test(question.text)
+  const looks = has(theCase, 'recommend') || /\bwhat\b[^?]*\binstead\b/i.test(question.text);
+  const another = /\binstead\b|대신|말고/i.test(question.text) && has(theCase, 'trouble', 'not');
+  const onward = question.continued && whereTo.test(question.text);
+  return looks && (another || onward) && needs.length > 0 && !has(theCase, 'plural')
     ? {
         ...toChoice(
           { ...theCase, question: { ...question, named: [], excluded: question.named } },
@@ -156,13 +155,15 @@ const sharedTopic: Rule = (theCase) => {
 const nearestTrouble: Rule = (theCase) => {
   if (!has(theCase, 'trouble') || comparing(theCase) || has(theCase, 'recommend')) return undefined;
   const [best] = theCase.hits.filter(
-    (hit) => hit.place.kind === 'problem' || belongsTo(hit, theCase.question.named),
+    (hit) => hit.place.kind === 'problem' || belongsTo(hit, [...theCase.question.named, ...theCase.hosts]),
   );
-  if (!best || best.score <= bars.likely) return undefined;
+  if (!best || best.score <= nearestBar) return undefined;
   return best.place.kind === 'problem'
     ? toProblem(theCase, [idOf(best)])
     : toTopic(best, theCase, theCase.question.named);
 };
+
+const nearestBar = 0.38;
 
 const sameNeed: Rule = (theCase) => {
   const { needs, shelf, question } = theCase;

@@ -62,12 +62,12 @@ const turns: [CueId, RegExp][] = [
   ],
   [
     'recommend',
-    /(?:뭐(?!라고)|뭘(?! ?(?:설정|확인|수정|변경|켜|끄|점검|봐|고쳐|바꿔))|뭐로|뭘로|무엇|무얼|(?:어떤|무슨) ?(?:걸|게|것|거|cni|플러그인|솔루션|구성|조합))\S*(?: \S+){0,2} ?(?:써|쓰|쓸|골라|고르|얹|붙|더해|가야|가는|해야|하는 ?게|좋|나을|나아|나은|낫|맞|적합|알맞|권|괜찮|깔|선택|묶|추가|넣으면|달면)/i,
+    /(?:뭐(?!라고)|뭘(?! ?(?:설정|확인|수정|변경|켜|끄|점검|봐|고쳐|바꿔))|뭐로|뭘로|무엇|무얼|(?:어떤|무슨) ?(?:걸|게|것|거|cni|플러그인|솔루션|구성|조합))\S*(?: \S+){0,2} ?(?:써|쓰|쓸|골라|고르|얹|붙|더해|가야|가는|해야|하는 ?게|좋|나을|나아|나은|낫|맞|적합|적당|알맞|권|괜찮|깔|선택|묶|추가|넣으면|달면)/i,
   ],
   ['recommend', /\bwhat\b[^.?!]*\b(?:put|run|add|install)\b[^.?!]*\b(?:next to|alongside|beside|on top)\b/i],
   [
     'recommend',
-    /\b(?:what|which)\b[^.?!]*\b(?:should|do|would|could|can) (?:i|we|you)\b(?: \w+)? (?:use|install|choose|pick|grab|take|run|deploy|add|attach|bolt|recommend|suggest)\b/i,
+    /\b(?:what|which)\b[^.?!]*\b(?:should|do|would|could|can) (?:i|we|you|u)\b(?: \w+)? (?:use|install|choose|pick|grab|take|run|deploy|add|attach|bolt|recommend|suggest)\b/i,
   ],
   [
     'recommend',
@@ -105,6 +105,10 @@ const needTurns: [NeedId, RegExp, CueId?][] = [
   [
     'multi_cluster',
     /\b(?:several|multiple|two|three|four|five|six|seven|eight|nine|ten|a dozen|many|both|\d+)(?: [\w-]+){0,2} clusters\b[^?]*\b(?:services?|pods?)\b[^?]*\b(?:reach|reached|reachable|talk|connect|call|from the others?|across|each other)/i,
+  ],
+  [
+    'ipam',
+    /(?:안 ?겹치|겹치지 ?않|중복 ?없이|중복되지 ?않)\S*(?: \S+){0,3} ?(?:나눠|나누|할당|배정|주려|줄|받)|\b(?:hand|give|assign|allocate)\w*\b[^.?!]{0,40}\b(?:no|without|never)\b[^.?!]{0,16}\b(?:duplicates?|twice|collisions?)\b/i,
   ],
   [
     'overlapping_ranges',

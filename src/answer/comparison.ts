@@ -1,7 +1,7 @@
 import { type CapabilityId, capabilityIds, type NeedId } from '../knowledge/capability.ts';
 import type { Localized } from '../knowledge/evidence.ts';
 import type { Shelf } from '../knowledge/shelf.ts';
-import type { Solution } from '../knowledge/solution.ts';
+import type { Role, Solution } from '../knowledge/solution.ts';
 import { verdictOn } from '../knowledge/verdict.ts';
 import type { Language } from '../language.ts';
 import type { Answer, Mark, Part } from './answer.ts';
@@ -24,6 +24,19 @@ const words: Record<Mark, { en: string; ko: string }> = {
   partial: { en: 'in part', ko: '일부' },
   unknown: { en: 'unknown', ko: '알 수 없음' },
 };
+
+/** What a role is there for: how each does it tells them apart, though all do. */
+const jobs: Partial<Record<Role, CapabilityId>> = {
+  ipam: 'ipam',
+  'meta-plugin': 'multi_network',
+  'policy-engine': 'network_policy',
+};
+
+function sharedJob(solutions: readonly Solution[]): CapabilityId | undefined {
+  const roles = new Set(solutions.map(({ role }) => role));
+  const [role] = roles;
+  return role && roles.size === 1 ? jobs[role] : undefined;
+}
 
 /** What differs, first; what to choose when; asked for a need, that need first. */
 export function comparison(
@@ -49,9 +62,11 @@ export function comparison(
   const proven = (id: CapabilityId) =>
     verdictsOf(id).filter(({ value }) => value === 'yes' || value === 'no' || value === 'partial').length;
   const opposed = (id: CapabilityId) => (new Set(verdictsOf(id).map(({ value }) => value)).has('no') ? 1 : 0);
-  const different = capabilityIds
+  const others = capabilityIds
     .filter((id) => differs(id) && !needs.includes(id))
     .sort((a, b) => proven(b) - proven(a) || opposed(b) - opposed(a));
+  const job = sharedJob(solutions);
+  const different = job && !needs.includes(job) ? [job, ...others.filter((id) => id !== job)] : others;
   const rows = different.slice(0, mostRows).map((id) => ({
     cells: [
       { text: say(shelf.knowledge.vocabulary.needs[id].label) },

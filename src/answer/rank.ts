@@ -123,7 +123,7 @@ function toCandidate(
   const labels = vocabulary.needs;
   const verdicts = wishes.map((wish) => {
     const verdict = verdictOn(solution, wish.id);
-    return { wish, verdict, met: isMet(verdict, wish.wanted) };
+    return { wish, verdict, met: isMet(verdict, wish.wanted, wishes) };
   });
   /** What makes one interface is called for each further one: beside another need that is all it has to do. */
   const count = (met: keyof typeof values, { id }: Wish) =>
@@ -232,10 +232,16 @@ function verdictValue(solution: Solution, id: NeedId): 'yes' | 'partial' | 'no' 
   return value === 'inapplicable' ? 'unknown' : value;
 }
 
-function isMet({ value, always }: Verdict, wanted: boolean): Candidate['verdicts'][number]['met'] {
+function isMet(
+  { value, always, optional }: Verdict,
+  wanted: boolean,
+  wishes: readonly Wish[],
+): Candidate['verdicts'][number]['met'] {
   if (value === 'inapplicable') return wanted ? 'no' : 'yes';
   if (wanted || value === 'unknown') return value;
   if (always) return 'no';
   // What can be had can mostly be left off, but nobody proved it.
-  return value === 'no' ? 'yes' : 'unknown';
+  const needless =
+    optional && !wishes.some((wish) => wish.wanted && optional.serves.some((id) => id === wish.id));
+  return value === 'no' || needless ? 'yes' : 'unknown';
 }

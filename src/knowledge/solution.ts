@@ -34,6 +34,8 @@ const Fact = z.strictObject({
   value: z.enum(['yes', 'no', 'partial']),
   /** It cannot be left off: whoever wants to do without it needs another solution. */
   always: z.boolean().default(false),
+  /** Its source offers it beside another way: whoever wants to do without it can, but for the needs named here. */
+  optional: z.strictObject({ serves: z.array(z.enum(capabilityIds)) }).optional(),
   ...Sourced.shape,
   /** Where a second source says otherwise. */
   disputed: Sourced.optional(),

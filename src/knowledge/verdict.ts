@@ -9,6 +9,8 @@ export type Verdict = {
   sources: readonly string[];
   /** It cannot be left off. */
   always?: boolean;
+  /** It can be left off, but for the needs that only it serves. */
+  optional?: { serves: readonly NeedId[] };
   disputed?: { text: Localized; sources: readonly string[] };
 };
 
@@ -77,6 +79,7 @@ export function verdictOn(solution: Solution, need: NeedId): Verdict {
       text: { en: fact.en, ko: fact.ko },
       sources: fact.source,
       always: fact.always,
+      ...(fact.optional ? { optional: fact.optional } : {}),
       ...(fact.disputed
         ? {
             disputed: { text: { en: fact.disputed.en, ko: fact.disputed.ko }, sources: fact.disputed.source },

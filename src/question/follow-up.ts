@@ -19,6 +19,9 @@ const short = 9;
 /** Something in place of what was spoken of. */
 const other = /대신|말고|다른|\b(?:instead|else|other|another|alternatives?)\b/i;
 
+/** Something beside what was spoken of. */
+const toAdd = /따로|별도로|추가로|\b(?:separately|additionally|on top|alongside)\b/i;
+
 /** The question with what it leaves unsaid taken from the one before; `shown` are the solutions of the last answer. */
 export function completed(
   question: Question,
@@ -71,7 +74,8 @@ export function completed(
     before.named.length === 1 &&
     question.needs.length + (before.wished ?? before.needs).length > 0 &&
     question.cues.has('recommend') &&
-    !/\b(?:it|that|this)\b|그거|이거|그걸|이걸/i.test(text);
+    !/\b(?:it|that|this)\b|그거|이거|그걸|이걸/i.test(text) &&
+    !(toAdd.test(text) && !other.test(text));
   const named = chooses
     ? []
     : own === 0

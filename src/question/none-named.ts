@@ -1,3 +1,4 @@
+import { type NeedId, platformIds } from '../knowledge/capability.ts';
 import { verdictOn } from '../knowledge/verdict.ts';
 import type { Hit } from '../search/search.ts';
 import {
@@ -288,7 +289,9 @@ const ofDistribution: Rule = (theCase) => {
   const { question, hits } = theCase;
   const [id] = question.distributions;
   if (!id || has(theCase, 'migrate')) return undefined;
-  const onlyPlace = question.needs.every(({ id: need }) => need in natives || need === 'on_premises');
+  const onlyPlace = question.needs.every(
+    ({ id: need }) => need !== 'simple' && (platformIds as readonly NeedId[]).includes(need),
+  );
   const beyond = question.content.filter(
     (unit) => !isLight(unit) && !unit.senses.some(({ kind }) => kind === 'distribution'),
   );

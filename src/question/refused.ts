@@ -1,4 +1,4 @@
-import { bars, has, nothing, type Rule } from './case.ts';
+import { bars, type Case, has, nothing, type Rule } from './case.ts';
 import type { Unit } from './reading.ts';
 import { isNetworking } from './understand.ts';
 
@@ -31,7 +31,7 @@ const price: Rule = (theCase) => {
 /** "how many bytes does it cost per packet". */
 const ofTraffic = /\b(?:bytes?|per packet|cpu|milliseconds?|ms|bandwidth|throughput)\b|바이트|패킷당/i;
 const money =
-  /\b(?:prices?|pricing|discounts?|subscription (?:fees?|costs?|prices?)|invoice|list price|unit price|charges? (?:us|me|you|per)|bills? (?:us|me)|billed (?:per|each|every|by|for)|costs? (?:us|me) (?:per|each|every|a) ?(?:month|year)?)\b|\bcosts?\b[^.?!]*\b(?:per (?:node|core|year|month|user|cluster)|euros?|dollars?|usd|eur)\b|\bhow (?:much|expensive)\b[^?]*\b(?:cost|licen[cs]e|enterprise|support|subscription|per (?:node|core|year|month))\b|가격|시세[^.?!]*얼마|요금|단가|견적|(?<!역)할인|구독료|도입 비용|라이선스비|비용이? ?(?:얼마|어떻게)/i;
+  /\b(?:prices?|pricing|discounts?|subscription (?:fees?|costs?|prices?)|invoice|list price|unit price|charges? (?:us|me|you|per)|bills? (?:us|me)|billed (?:per|each|every|by|for)|costs? (?:us|me) (?:per|each|every|a) ?(?:month|year)?)\b|\bcosts?\b[^.?!]*\b(?:per (?:node|core|year|month|user|cluster)|euros?|dollars?|usd|eur)\b|\bhow (?:much|expensive)\b[^?]*\b(?:cost|licen[cs]e|enterprise|support|subscription|per (?:node|core|year|month))\b|(?:한 ?달|매달|매월|1년|연간)\S*(?: \S+){0,2} 얼마|가격|시세[^.?!]*얼마|요금|단가|견적|(?<!역)할인|구독료|도입 비용|라이선스비|비용이? ?(?:얼마|어떻게)/i;
 
 /** How many people use it: nobody's page says so. */
 const popularity: Rule = (theCase) =>
@@ -48,7 +48,7 @@ const ownCluster: Rule = (theCase) => {
   const told = (known || has(theCase, 'trouble')) && !wantsLook.test(text);
   /** "somebody named Submariner yesterday, what is it". */
   const asksOfName = theCase.question.named.length > 0 && has(theCase, 'what') && !ownPlace.test(text);
-  const own = ownPlace.test(text) && !told && (stateNow.test(text) || ofOwn.test(text));
+  const own = ownPlace.test(text) && !told && !isWhatIs(theCase) && (stateNow.test(text) || ofOwn.test(text));
   return own ||
     goThere.test(text) ||
     fetchOwn.test(text) ||
@@ -57,6 +57,14 @@ const ownCluster: Rule = (theCase) => {
     ? nothing('own_cluster', theCase)
     : undefined;
 };
+/** "What is the Azure NPM that shows up on our clusters": the name stands right after. */
+function isWhatIs({ question: { text, units } }: Case): boolean {
+  const name = units.find(({ senses }) => senses.some(({ kind }) => kind === 'solution'));
+  return (
+    name !== undefined &&
+    /\bwhat(?:'?s| is| are) (?:the |a |an |this |that )?["“'‘]?$/i.test(text.slice(0, name.start))
+  );
+}
 const ownPlace =
   /\b(?:our|my)\b[^.?!]*\b(?:clusters?|staging|prod|production|environment|team|company|nodes?|pods?)\b|\b(?:prod|prd|stg|staging|dev|qa)(?:-[a-z]+)*-\d+\b|(?:우리|저희|당사|자사|사내)(?![는도])(?: ?[^\s.?!]+){0,2}?\s*(?:팀|클러스터|회사|서비스|환경|쪽|노드|파드|망|스테이징|스테이지|운영|개발|프로드|prod|dev|staging)/i;
 const stateNow =

@@ -135,7 +135,7 @@ const needTurns: [NeedId, RegExp, CueId?][] = [
   ],
   [
     'control_plane_vip',
-    /\b(?:api[- ]?server|control[- ]plane|masters?)\b[^.?!]{0,24}\b(?:floating|virtual|vip|stable|shared|single) ?(?:ip|address|endpoint)?\b|\b(?:floating|virtual) (?:ip|address)\b[^.?!]{0,30}\b(?:api[- ]?server|control[- ]plane|masters?)\b|(?:api ?서버|컨트롤 ?플레인|마스터)\S*(?: \S+){0,3} ?(?:vip|가상 ?ip|플로팅 ?ip|유동 ?ip)/i,
+    /\b(?:api[- ]?server|control[- ]plane|masters?)\b[^.?!]{0,24}\b(?:floating|virtual|vip|stable|shared|single) ?(?:ip|address|endpoint)?\b|\b(?:floating|virtual) (?:ip|address)\b[^.?!]{0,30}\b(?:api[- ]?server|control[- ]plane|masters?)\b|(?:api ?서버|컨트롤 ?플레인|마스터)[^?]{0,60} (?:vip|가상 ?ip|플로팅 ?ip|유동 ?ip)/i,
   ],
   [
     'static_pod_ip',

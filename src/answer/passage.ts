@@ -218,7 +218,7 @@ export function concept(ids: readonly string[], shelf: Shelf, language: Language
       : undefined;
   if (contrast && first)
     draft.add({ kind: 'text', text: say(contrast), sources: draft.cite(first, first.source.slice(0, 1)) });
-  const solutions: string[] = [];
+  const solutions = entries.flatMap((entry) => entry.solutions);
   for (const entry of entries) {
     const sources = draft.cite(entry, entry.source);
     entry.body.slice(0, entries.length > 1 ? 2 : 4).forEach((paragraph, at) => {

@@ -15,6 +15,8 @@ export const Concept = z.strictObject({
   /** What sets it apart from a neighbouring concept, for "difference between A and B". */
   against: z.array(z.strictObject({ id: Id, ...Localized.shape })).default([]),
   related: z.array(Id).default([]),
+  /** Solutions that it is about by name: OVS and OVN. */
+  solutions: z.array(Id).default([]),
   source: Cites,
   sources: Sources,
 });

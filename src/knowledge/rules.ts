@@ -79,6 +79,7 @@ const strangerNamed: Rule = ({ solutions, distributions, migrations, problems, c
         conceptIds,
       ),
     ),
+    ...concepts.flatMap((c) => missing(`concepts/${c.id}.yaml`, 'solutions', c.solutions, solutionIds)),
   ];
 };
 

@@ -2,7 +2,7 @@ import { type NeedId, platformIds } from '../knowledge/capability.ts';
 import type { Role, Solution } from '../knowledge/solution.ts';
 import { verdictOn } from '../knowledge/verdict.ts';
 import { bars, belongsTo, type Case, has, ofKind, type Rule } from './case.ts';
-import { differentPlugins, staysAsItIs } from './clauses.ts';
+import { addsTo, differentPlugins, staysAsItIs } from './clauses.ts';
 import type { Choice, Order } from './intent.ts';
 
 /** "CNI stays, what joins the clusters": what can stand beside the plugin there is, whether it is named or not. */
@@ -14,6 +14,7 @@ export const somethingToAdd: Rule = (theCase) => {
     wants.every((need) => addable.has(need)) &&
     has(theCase, 'recommend', 'plural') &&
     (staysAsItIs.test(question.text) ||
+      addsTo.test(question.text) ||
       (needs.includes('multi_cluster') && differentPlugins.test(question.text)));
   return adds
     ? {

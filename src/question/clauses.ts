@@ -59,17 +59,23 @@ export const asksField =
 export const staysAsItIs =
   /\b(?:don'?t|do not|without|not|can'?t|cannot)\b(?: \w+){0,2} (?:rip|throw|tear|kick|ditch|lose|swap|swapping|replac\w+|chang\w+|migrat\w+|switch\w*|re-?install\w*)\b|\b(?:swap\w*|replac\w+|chang\w+|migrat\w+|switch\w*)\b[^.?!]{0,30}\b(?:not on the table|off the table|no option|not an option|out of the question|not possible)\b|\b(?:neither|none)\b[^.?!]{0,30}\b(?:replaced|changed|swapped|moved|migrated)\b|\b(?:stays|staying|has to stay|must stay|will stay)\b(?! (?:at|in|with|pending|down|up|stuck|not|ready|unready))|\bkeep(?:ing)? (?:(?:our|the|my) (?:current )?(?:cni|plugin)|it|that|them|what we have)\b|\b(?:put|run|add|install)\b[^.?!]{0,20}\b(?:next to|on top of|alongside|beside) (?:it|that)\b|\bwhat (?:do|can|should|could|would) (?:i|we|you) (?:bolt|put|add|stick|hang|plug|stack)(?: \w+)? on\b|그대로 (?:두|둘|둔|놔|쓰|써|유지|가져)|(?:안|못) ?(?:바꾸|바꿀|건드리|갈아)|(?:갈아엎|바꾸|교체하|옮기)\S* ?(?:싫|않고|말고)|바꿀 수 없/i;
 
+/** "what would you add": beside what is there. */
+export const addsTo =
+  /\bwhat\b[^.?!]{0,30}\b(?:would|should|do|can|could) (?:you|i|we|u) (?:add|put|bolt|stick)\b|추가로 ?(?:뭘|뭐)|(?:뭘|뭐를?|무엇을) ?(?:더 )?(?:추가|얹|덧붙)|(?:플러그인|cni|도구|솔루션)\S{0,2} ?(?:더 )?추가/i;
+
 /** "each with a different CNI": every cluster keeps its own. */
 export const differentPlugins =
   /\b(?:different|another|own|mixed|separate|various) (?:cni|cnis|plugins?|network plugins?)\b|(?:cni|플러그인)\S{0,2} (?:서로 |다 |전부 |모두 |각각 |각기 )*다(?:르|른|릅|름|달)|(?:서로|각각|각기) 다른 (?:cni|플러그인)/i;
 
 /** "Dear team, … Kind regards, Ines" asks what stands between. */
 export function withoutLetterForm(text: string): string {
-  const body = text.replace(salutation, '').replace(closing, '');
+  const body = text.replace(salutation, '').replace(closing, '').replace(courtesy, '');
   return body.trim() === '' ? text : body;
 }
 const salutation =
   /^\s*(?:dear|hi|hello|hey|good (?:morning|afternoon|evening))\b[^,.!?:\n]{0,30}[,!:\n]\s*/i;
+/** "Kindly advise." wants no plugin recommended. */
+const courtesy = /\b(?:kindly|please) advise\b[.!]?/gi;
 const closing =
   /(?<=[.?!\n]\s*)(?:(?:kind|best|warm|many) )?(?:regards|thanks|wishes|greetings|cheers)\b[^?]{0,60}$/i;
 

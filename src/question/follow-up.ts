@@ -3,7 +3,7 @@ import type { Question, WantedNeed } from './understand.ts';
 
 /** Words that point back to what was said before. */
 const pointing =
-  /^(?:and|also|so|then|ok|what about|how about|or|but|same for|why|source|sources|really|which (?:one )?of (?:the|those|them)|the (?:first|second|third|last|other))\b|\b(?:it|its|that one|this one|that|this|they|them|those|these|the two|the (?:first|second|third|last|other) (?:one)?|both|either)\b|\bthen\s*\?*$|^(?:그|이|저|해당) (?=[가-힣a-z])|^(?:그럼|그러면|그건|그게|그거|그것|이건|이게|거기|그중|거기에|둘|둘중|그리고|그런데|근데|그래서|그러려면|그럴 때|그렇게|그 경우|거기서|왜|출처|또|첫|두)|도 ?(?:넣|추가|포함|같이)|[가-힣a-z]도 (?:\S+ ){0,2}(?:되나|되는|돼|됩|지원|가능|있나|있어|할 수)|그거|그걸|둘 ?(?:중|다)|만 ?(?:놓고|보면|따지면)|기준으로(?:는|요)?\s*\?*$|(?:첫|두|세) ?번째|^[^ ]{1,14}(?:는|은|도|이랑은|랑은|이랑|랑)(?:요)?\s*\?*$/i;
+  /^(?:and|also|so|then|ok|what about|how about|or|but|same for|why|source|sources|really|which (?:one )?of (?:the|those|them)|the (?:first|second|third|last|other))\b|\b(?:it|its|that one|this one|that|this|they|them|those|these|the two|the (?:first|second|third|last|other) (?:one)?|both|either)\b|\bthen\s*\?*$|^(?:그|이|저|해당) (?=[가-힣a-z])|^(?:if not|otherwise|if it (?:can'?t|cannot|doesn'?t|does not))\b|^(?:안 ?되면|안 ?된다면|아니면|없으면|못 ?하면)|^(?:그럼|그러면|그건|그게|그거|그것|이건|이게|거기|그중|거기에|둘|둘중|그리고|그런데|근데|그래서|그러려면|그럴 때|그렇게|그 경우|거기서|왜|출처|또|첫|두)|도 ?(?:넣|추가|포함|같이)|[가-힣a-z]도 (?:\S+ ){0,2}(?:되나|되는|돼|됩|지원|가능|있나|있어|할 수)|그거|그걸|둘 ?(?:중|다)|만 ?(?:놓고|보면|따지면)|기준으로(?:는|요)?\s*\?*$|(?:첫|두|세) ?번째|^[^ ]{1,14}(?:는|은|도|이랑은|랑은|이랑|랑)(?:요)?\s*\?*$/i;
 /** "ok, and …", "오케이 그럼 …". */
 const interjection =
   /^(?:ok|okay|alright|right|great|good|nice|thanks|cool|got it|aha|hm+|오케이|오키|ㅇㅋ|아하?|음+|네|넵|응|좋아요?|그렇군요|고마워요?|감사합니다)[\s,.!~]+/i;
@@ -17,7 +17,8 @@ const ordinals: [RegExp, number][] = [
 const short = 9;
 
 /** Something in place of what was spoken of. */
-const other = /대신|말고|다른|\b(?:instead|else|other|another|alternatives?)\b/i;
+const other =
+  /대신|말고|다른|^(?:안 ?되면|안 ?된다면|없으면|못 ?하면)|^(?:if not|otherwise|if it)\b|\b(?:instead|else|other|another|alternatives?)\b/i;
 
 /** Something beside what was spoken of. */
 const toAdd = /따로|별도로|추가로|\b(?:separately|additionally|on top|alongside)\b/i;

@@ -555,6 +555,12 @@ const ailingBar = 0.36;
 const exactBar = 0.28;
 
 const dataBesideWords: Rule = (theCase) => {
+  /** "can it be installed next to another CNI": whether, not how. */
+  if (has(theCase, 'install') && has(theCase, 'support') && !has(theCase, 'how', 'what', 'status', 'link')) {
+    const [best] = ownTopics(theCase);
+    const told = best && best.score > leastOnSubject ? toTopic(best, theCase, [idIn(theCase)]) : undefined;
+    return told ?? toProfile(theCase);
+  }
   if (has(theCase, 'status', 'install', 'link')) return data(theCase) ?? toProfile(theCase);
   return has(theCase, 'who') ? toStatus(theCase, [idIn(theCase)]) : undefined;
 };

@@ -83,6 +83,10 @@ const turns: [CueId, RegExp][] = [
     /\b(?:can'?t|cannot|can not|couldn'?t|unable to)\b[^.?!]{0,30}\b(?:reach|connect|ping|resolve|talk|get to|start|pull)\b/i,
   ],
   ['recommend', /(?:갈아탈|옮길|쓸|대체할|대신할|바꿀|넘어갈) ?만한/i],
+  [
+    'recommend',
+    /\bwhat(?:'?s| is) (?:one|the|a) (?:single |one )?(?:tool|plugin|thing|project|product|cni) (?:that|which)\b/i,
+  ],
   ['recommend', /\bwhat should (?:i|we|they) (?:move|switch|migrate|change|go)\b[^.?!]*\bto\b/i],
   ['what', /=\s*\?/],
 ];
@@ -105,6 +109,10 @@ const needTurns: [NeedId, RegExp, CueId?][] = [
   [
     'multi_cluster',
     /\b(?:several|multiple|two|three|four|five|six|seven|eight|nine|ten|a dozen|many|both|\d+)(?: [\w-]+){0,2} clusters\b[^?]*\b(?:services?|pods?)\b[^?]*\b(?:reach|reached|reachable|talk|connect|call|from the others?|across|each other)/i,
+  ],
+  [
+    'dns_policy',
+    /(?:도메인|호스트 ?이름|fqdn)\S*(?: \S+){0,3} ?(?:화이트리스트|허용|제한|막|차단|필터)|\b(?:domains?|hostnames?|fqdns?)\b[^.?!]{0,30}\b(?:allow|allowed|allow-?list|whitelist|restrict|limit|block|filter)\w*|\b(?:allow|allow-?list|whitelist|restrict|limit|block|filter)\w*\b[^.?!]{0,40}\b(?:domains?|domain names?|hostnames?|fqdns?)\b/i,
   ],
   [
     'ipam',
@@ -135,7 +143,7 @@ const needTurns: [NeedId, RegExp, CueId?][] = [
   ],
   [
     'control_plane_vip',
-    /\b(?:api[- ]?server|control[- ]plane|masters?)\b[^.?!]{0,24}\b(?:floating|virtual|vip|stable|shared|single) ?(?:ip|address|endpoint)?\b|\b(?:floating|virtual) (?:ip|address)\b[^.?!]{0,30}\b(?:api[- ]?server|control[- ]plane|masters?)\b|(?:api ?서버|컨트롤 ?플레인|마스터)[^?]{0,60} (?:vip|가상 ?ip|플로팅 ?ip|유동 ?ip)/i,
+    /\b(?:api[- ]?server|control[- ]plane|masters?)\b[^.?!]{0,24}\b(?:floating|virtual|vip|stable|shared|single) ?(?:ip|address|endpoint)?\b|\b(?:vip|(?:floating|virtual) (?:ip|address))\b[^.?!]{0,30}\b(?:api[- ]?server|(?:control|ctrl)[- ]plane|masters?)\b|(?:api ?서버|컨트롤 ?플레인|마스터)[^?]{0,60} (?:vip|가상 ?ip|플로팅 ?ip|유동 ?ip)/i,
   ],
   [
     'static_pod_ip',
@@ -280,7 +288,7 @@ export function understand(
   const everyday = units.some(({ senses }) => senses.some(({ kind }) => kind === 'everyday'));
   const ofNetworking = units.some(isNetworking);
   units.forEach((unit, at) => {
-    const negated = isNegated(units, at);
+    const negated = isNegated(units, at) || ruledOut.test(kept.slice(0, unit.start));
     const solution = solutionOf(unit);
     if (solution?.everyday && everyday && !ofNetworking) homonym = true;
     else if (solution && !isOnlyMeans(unit, solution) && !isPlace(at, solution) && !isLikened(at, solution)) {
@@ -389,6 +397,9 @@ function isNegated(units: Unit[], at: number): boolean {
   while (isPassed(units[after])) after++;
   return negates(units[before], false) || negates(units[after], true);
 }
+/** "kernels too old for any eBPF", "the boss forbids eBPF". What stands before it. */
+const ruledOut =
+  /\b(?:too old (?:for|to (?:run|do|use))|can(?:'?t|not) (?:do|run|use|load)|rul(?:e|es|ed|ing) out|forbids?|forbidden|bans?|banned|hates?|allergic to|wary of|afraid of|steer clear of|stay away from)(?: any| the| all| using)?\s*$/i;
 const passedOver = /^(?:any|the|a|an|using|use|run|running|with|need|needing|based|on)$/;
 
 function push<T>(list: T[], item: T): void {

@@ -91,8 +91,14 @@ export function completed(
   const asksChoice =
     question.cues.has('recommend') || question.cues.has('plural') || question.cues.has('compare');
   const bareName = own > 0 && question.needs.length === 0 && isBare(question);
+  /** "and on Autopilot?": what was asked before is asked of the place. */
+  const elsewhere =
+    own === 0 && question.distributions.length > 0 && question.needs.length === 0 && isBare(question);
   const needs =
-    bareName || chooses || (own === 0 && before.named.length === 0 && !(ofAdvised && asksData(question)))
+    bareName ||
+    elsewhere ||
+    chooses ||
+    (own === 0 && before.named.length === 0 && !(ofAdvised && asksData(question)))
       ? [
           ...(chooses ? (before.wished ?? before.needs) : before.needs).filter(
             ({ id }) => !question.needs.some((need) => need.id === id),

@@ -110,3 +110,21 @@ function editDistance(a: string, b: string): number {
   }
   return above[b.length] ?? Math.max(a.length, b.length);
 }
+
+/** "enforec": two letters of a known word stand the wrong way round, or one is missing. */
+export function isSlip(text: string, known: ReadonlySet<string>): boolean {
+  if (text.length < shortestSlip || text.length > longestWord) return false;
+  for (let at = 1; at < text.length; at++) {
+    const [before, after] = [text.slice(0, at), text.slice(at)];
+    if (known.has(before.slice(0, -1) + after.charAt(0) + before.charAt(at - 1) + after.slice(1)))
+      return true;
+    if (
+      text.length > shortestSlip &&
+      [...'abcdefghijklmnopqrstuvwxyz'].some((letter) => known.has(before + letter + after))
+    )
+      return true;
+  }
+  return false;
+}
+/** Shorter words are near to too many. Letters. */
+const shortestSlip = 5;

@@ -29,6 +29,7 @@ export function oneNamed(theCase: Case): Intent {
     [
       unknownOther,
       mustLeave,
+      mayStay,
       onlyThere,
       earlierName,
       figures,
@@ -171,6 +172,17 @@ const mustLeave: Rule = (theCase) => {
 const mustMove =
   /\b(?:have|need|needs|forced|must)\b(?: to)? (?:switch|move|migrate|change|go|leave)\b[^.?!]*\b(?:right|correct|true|then)?\s*\?|(?:무조건|꼭|반드시|결국)[^.?!]*(?:갈아타|바꿔야|바꾸어야|옮겨야|옮기|교체해야|넘어가야)/i;
 
+/** "can we take OpenShift SDN along": of what is over, its state. */
+const mayStay: Rule = (theCase) => {
+  const { value } = theCase.shelf.solution(idIn(theCase)).status;
+  const over = ['superseded', 'archived', 'discontinued'].includes(value);
+  return over && stays.test(theCase.question.text) && !has(theCase, 'how', 'trouble', 'migrate')
+    ? toStatus(theCase, [idIn(theCase)])
+    : undefined;
+};
+const stays =
+  /그대로 (?:들고|가져|쓸|써도|유지|두)\S* ?(?:갈|가|돼|되|될)?|\b(?:can|may|could|should) (?:we|i)\b[^.?!]{0,20}\b(?:keep|stay on|carry on|hold on to|stick with)\b/i;
+
 /** "under which name was it known before": its names stand with its state. */
 const earlierName: Rule = (theCase) =>
   asksName.test(theCase.question.text) ? toStatus(theCase, [idIn(theCase)]) : undefined;
@@ -263,6 +275,7 @@ const nothingBeside: Rule = (theCase) => {
   const ofData = has(theCase, 'latest') || (has(theCase, 'status') && !best?.says('cue:status'));
   const light =
     words.length === 0 ||
+    (whatDoes.test(theCase.question.text) && words.every(isLight)) ||
     (words.every((unit) => isLight(unit) || (ofData && isVersion(unit))) &&
       ((best?.score ?? 0) < bars.sure || ofData));
   const ofPlace = theCase.question.distributions.length > 0 && asksPlace(theCase);
@@ -274,6 +287,8 @@ const nothingBeside: Rule = (theCase) => {
     (has(theCase, 'who') && !has(theCase, 'what') ? toStatus(theCase, [id]) : toProfile(theCase))
   );
 };
+
+const whatDoes = /\bwhat (?:does|do|did)\b[^.?!]*\bdo\b|(?:뭐|무엇을?|무슨 일을?) ?(?:하는|해주는|해 주는)/i;
 
 /** "X 되나요" of something nobody knows: only whether it can, and a word that nothing in the knowledge uses. */
 function asksStrange({ question: { cues, strange } }: Case): boolean {
@@ -388,7 +403,7 @@ const onDistribution: Rule = (theCase) => {
   const place = asksPlace(theCase) ? needOfPlace(theCase) : undefined;
   const told = (choices: readonly { plugin?: string | undefined }[]) =>
     choices.some(({ plugin }) => plugin === idIn(theCase));
-  if (id && place) {
+  if (id && place && needsOf(theCase).every((need) => need === place)) {
     const { choices, refused } = theCase.shelf.distribution(id);
     const { value } = verdictOn(theCase.shelf.solution(idIn(theCase)), place);
     if (value !== 'unknown' && !told(choices) && !told(refused))

@@ -20,7 +20,11 @@ const ofPart: readonly CueId[] = [...asking, ...passing, 'fastest'];
  */
 export function partsOf(whole: Question, read: (text: string) => Question): Question[] | undefined {
   if (whole.text.length > longestParted || whole.named.length !== 1) return undefined;
-  if ((['compare', 'plural', 'trouble'] as const).some((cue) => whole.cues.has(cue))) return undefined;
+  if (
+    (['compare', 'plural'] as const).some((cue) => whole.cues.has(cue)) ||
+    (whole.cues.has('trouble') && !whole.cues.has('ended'))
+  )
+    return undefined;
   const asks = (text: string) =>
     question.test(text) || (!tells.test(text) && ofPart.some((cue) => read(text).cues.has(cue)));
   const texts = withLead(

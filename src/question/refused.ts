@@ -16,7 +16,7 @@ const farYear = /\bwill\b[^.?!]*\b20(?:2[7-9]|[3-9]\d)\b/i;
 
 /** "is the next version out yet", "supported until when": what is known, not what will be. */
 const alreadyOut =
-  /언제까지|\buntil when\b|\bhow long\b[^.?!]*\bsupport|\bend of (?:life|support)\b|\b(?:out|released|available|shipped) (?:yet|already)\b|\balready (?:out|released)\b|나왔|출시(?:됐|되었)/i;
+  /언제까지|지원 ?기간|지원 ?종료|\bsupport (?:period|window|life)|\buntil when\b|\bhow long\b[^.?!]*\bsupport|\bend of (?:life|support)\b|\b(?:out|released|available|shipped) (?:yet|already)\b|\balready (?:out|released)\b|나왔|출시(?:됐|되었)/i;
 
 /** Money, and no other cost: "how much is …", "얼마예요". */
 const price: Rule = (theCase) => {

@@ -14,6 +14,7 @@ import {
   withoutLetterForm,
 } from './clauses.ts';
 import type { Lexicon, Sense } from './lexicon.ts';
+import { isSlip } from './mend.ts';
 import { read, type Unit } from './reading.ts';
 
 type SolutionSense = Extract<Sense, { kind: 'solution' }>;
@@ -62,7 +63,7 @@ const turns: [CueId, RegExp][] = [
   ],
   [
     'recommend',
-    /(?:뭐(?!라고)|뭘(?! ?(?:설정|확인|수정|변경|켜|끄|점검|봐|고쳐|바꿔))|뭐로|뭘로|무엇|무얼|(?:어떤|무슨) ?(?:걸|게|것|거|cni|플러그인|솔루션|구성|조합))\S*(?: \S+){0,2} ?(?:써|쓰|쓸|골라|고르|얹|붙|더해|가야|가는|해야|하는 ?게|좋|나을|나아|나은|낫|맞|적합|적당|알맞|권|괜찮|깔|선택|묶|추가|넣으면|달면)/i,
+    /(?:뭐(?!라고)|뭘(?! ?(?:설정|확인|수정|변경|켜|끄|점검|봐|고쳐|바꿔|재시작|지워|삭제))|뭐로|뭘로|무엇|무얼|(?:어떤|무슨) ?(?:걸|게|것|거|cni|플러그인|솔루션|구성|조합))\S*(?: \S+){0,2} ?(?:써|쓰|쓸|골라|고르|얹|붙|더해|가야|가는|해야|하는 ?게|좋|나을|나아|나은|낫|맞|적합|적당|알맞|권|괜찮|깔|선택|묶|추가|넣으면|달면|올리면|올려야)/i,
   ],
   ['recommend', /\bwhat\b[^.?!]*\b(?:put|run|add|install)\b[^.?!]*\b(?:next to|alongside|beside|on top)\b/i],
   [
@@ -227,6 +228,7 @@ export function understand(
       !unit.ignored &&
       !lexicon.known.has(unit.text) &&
       !lexicon.known.has(unit.key) &&
+      (unit.hangul || !isSlip(unit.text, lexicon.known)) &&
       !/^\d/.test(unit.text),
   );
   const named: string[] = [];

@@ -59,7 +59,10 @@ export const choiceBesideName: Rule = (theCase) => {
   const missed = role === 'interface-plugin' ? wants.filter((need) => need !== 'multi_network') : wants;
   const looks =
     has(theCase, 'recommend') ||
-    (question.continued && needs.includes('ipam') && !has(theCase, 'support', 'how'));
+    (role === 'interface-plugin' &&
+      question.continued &&
+      needs.includes('ipam') &&
+      !has(theCase, 'support', 'how'));
   const lacks =
     looks &&
     needs.length > 0 &&

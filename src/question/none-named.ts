@@ -290,7 +290,9 @@ const ofDistribution: Rule = (theCase) => {
   const [id] = question.distributions;
   if (!id || has(theCase, 'migrate')) return undefined;
   const onlyPlace = question.needs.every(
-    ({ id: need }) => need !== 'simple' && (platformIds as readonly NeedId[]).includes(need),
+    ({ id: need }) =>
+      need === 'managed_kubernetes' ||
+      (need !== 'simple' && (platformIds as readonly NeedId[]).includes(need)),
   );
   const beyond = question.content.filter(
     (unit) => !isLight(unit) && !unit.senses.some(({ kind }) => kind === 'distribution'),

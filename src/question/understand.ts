@@ -117,7 +117,7 @@ const needTurns: [NeedId, RegExp, CueId?][] = [
   ],
   [
     'ipam',
-    /(?:안 ?겹치|겹치지 ?않|중복 ?없이|중복되지 ?않)\S*(?: \S+){0,3} ?(?:나눠|나누|할당|배정|주려|줄|받)|\b(?:hand|give|assign|allocate)\w*\b[^.?!]{0,40}\b(?:no|without|never)\b[^.?!]{0,16}\b(?:duplicates?|twice|collisions?)\b/i,
+    /(?:ip|주소)(?:도|를|을)? ?(?:나눠|할당해|배정해|부여해) ?(?:주|줘|줍)|\b(?:hands?|gives?|assigns?|allocates?)(?: out)? (?:pods? )?(?:its |their |the |pod )?(?:ips?|addresses|ip addresses)\b|(?:안 ?겹치|겹치지 ?않|중복 ?없이|중복되지 ?않)\S*(?: \S+){0,3} ?(?:나눠|나누|할당|배정|주려|줄|받)|\b(?:hand|give|assign|allocate)\w*\b[^.?!]{0,40}\b(?:no|without|never)\b[^.?!]{0,16}\b(?:duplicates?|twice|collisions?)\b/i,
   ],
   [
     'overlapping_ranges',
@@ -140,7 +140,7 @@ const needTurns: [NeedId, RegExp, CueId?][] = [
   ],
   [
     'physical_network',
-    /(?:사내망|사내 네트워크|사무실 ?망|사무실 네트워크|회사 ?망|설비망|물리망|lan|l2)\S*(?: l2\S*)? ?(?:바로|직접|그대로) ?(?:붙|연결|물[려리])|\b(?:straight|directly|right) (?:on|onto|into|to) (?:the|our|a|an|its|their)(?: \w+)? (?:lan|vlan|l2|layer 2|network segment|office network|plant network)\b/i,
+    /(?:vlan(?: 대역)?|사내망|사내 네트워크|사무실 ?망|사무실 네트워크|회사 ?망|설비망|물리망|lan|l2)\S*(?: l2\S*)? ?(?:바로|직접|그대로) ?(?:붙|연결|물[려리])|\b(?:straight|directly|right) (?:on|onto|into|to) (?:the|our|a|an|its|their)(?: \w+)? (?:lan|vlan|l2|layer 2|network segment|office network|plant network)\b/i,
   ],
   [
     'control_plane_vip',
@@ -282,6 +282,15 @@ export function understand(
     const another = units.some((other) => ![undefined, id].includes(solutionOf(other)?.id));
     return like && another && !cues.has('compare');
   };
+  /** "실리움 그대로 두고 Coil은 …", "keep Calico and add …, does it …": what stays is not asked about. */
+  const isKept = (at: number, { id }: SolutionSense): boolean => {
+    const unit = units[at] as Unit;
+    const stays =
+      /^\S{0,3} ?그대로 ?(?:두|쓰|놔|유지)/.test(kept.slice(unit.end)) ||
+      /\b(?:keep(?:ing)?|leav(?:e|ing)) (?:the |our |my )?$/i.test(kept.slice(0, unit.start));
+    const others = new Set(units.flatMap((other) => solutionOf(other)?.id ?? []));
+    return stays && others.size > 1 && others.has(id) && cues.has('support') && !cues.has('compare');
+  };
   /** Who looks for a plugin, or asks something of one, and names a concept needs what the concept stands for. */
   const ofOne = new Set(units.flatMap((unit) => solutionOf(unit)?.id ?? [])).size === 1;
   const ofPlace = cues.has('support') && units.some(({ senses }) => senses.some(isPlaceName));
@@ -293,7 +302,13 @@ export function understand(
     const negated = isNegated(units, at) || ruledOut.test(kept.slice(0, unit.start));
     const solution = solutionOf(unit);
     if (solution?.everyday && everyday && !ofNetworking) homonym = true;
-    else if (solution && !isOnlyMeans(unit, solution) && !isPlace(at, solution) && !isLikened(at, solution)) {
+    else if (
+      solution &&
+      !isOnlyMeans(unit, solution) &&
+      !isPlace(at, solution) &&
+      !isLikened(at, solution) &&
+      !isKept(at, solution)
+    ) {
       push(negated ? excluded : named, solution.id);
       if (solution.former) formerly.push({ id: solution.id, name: solution.name });
     }

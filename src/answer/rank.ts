@@ -31,6 +31,7 @@ const specialists: Partial<Record<NeedId, Role>> = {
   multi_network: 'meta-plugin',
   sriov_dpdk: 'meta-plugin',
   ipam: 'ipam',
+  cluster_wide_ipam: 'ipam',
   rdma: 'interface-plugin',
   physical_network: 'interface-plugin',
   control_plane_vip: 'neighbour',
@@ -42,6 +43,7 @@ const ofAddOns = new Set<NeedId>([
   'rdma',
   'physical_network',
   'ipam',
+  'cluster_wide_ipam',
   'static_pod_ip',
   'network_policy',
 ]);

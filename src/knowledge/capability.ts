@@ -55,6 +55,7 @@ export const specialIds = [
   'vpn_clients',
   'mpls_vpn',
   'policy_tiers',
+  'cluster_wide_ipam',
 ] as const;
 
 /** Needs that are read off a solution's licence, status and parts. */

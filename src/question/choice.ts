@@ -61,7 +61,7 @@ export const choiceBesideName: Rule = (theCase) => {
     has(theCase, 'recommend') ||
     (role === 'interface-plugin' &&
       question.continued &&
-      needs.includes('ipam') &&
+      needs.some(isAddressing) &&
       !has(theCase, 'support', 'how'));
   const lacks =
     looks &&
@@ -76,6 +76,7 @@ export const choiceBesideName: Rule = (theCase) => {
   const replaces =
     has(theCase, 'recommend') &&
     (!has(theCase, 'status', 'why', 'what') || whatElse.test(question.text)) &&
+    !(has(theCase, 'what') && /\b(?:explain|was for|is for)\b|설명/i.test(question.text)) &&
     successors.length > 0 &&
     !['active', 'maintenance'].includes(status.value);
   const asks = whichPlugin || (instead && has(theCase, 'recommend'));
@@ -91,7 +92,7 @@ export const choiceBesideName: Rule = (theCase) => {
     !out && (!open || role === 'switch-fabric' || role === 'cloud-network') ? [id] : [],
     out ? successors.map((successor) => successor.id) : [],
   );
-  return lacks && role === 'interface-plugin' && missed.every((need) => need === 'ipam')
+  return lacks && role === 'interface-plugin' && missed.every(isAddressing)
     ? {
         ...choice,
         needs: choice.needs.filter(({ id: need }) => need !== 'multi_network'),
@@ -137,8 +138,11 @@ const places = new Set<NeedId>(platformIds);
 /** An interface plugin takes addresses from another: whoever needs better ones needs another beside it. */
 function cannot(solution: Solution, need: NeedId): boolean {
   const { value } = verdictOn(solution, need);
-  return value === 'partial' ? need === 'ipam' && solution.role === 'interface-plugin' : value !== 'yes';
+  return value === 'partial' ? isAddressing(need) && solution.role === 'interface-plugin' : value !== 'yes';
 }
+
+/** Served by what hands out addresses beside an interface plugin. */
+export const isAddressing = (need: NeedId) => need === 'ipam' || need === 'cluster_wide_ipam';
 
 /** Needs that something beside the plugin serves. */
 const addable = new Set<NeedId>([
@@ -170,7 +174,7 @@ export function ofRole({ shelf }: Case, ...roles: Role[]): string[] {
 
 /** "what should we move to": what takes the place of a name is asked for, not how. */
 export const whereTo =
-  /\b(?:what|which|where)\b[^.?!]*\b(?:to|instead)\s*(?:\?|$)|\b(?:what|which)\b[^.?!]*\b(?:move|migrate|switch|go|change) to\b|\b(?:what|where) to (?:move|migrate|switch|go)\b|(?:뭘로|뭐로|무엇으로|무얼로|어디로|어떤 ?(?:걸|것|거|cni|플러그인)\S*로|어느 쪽으로) ?\S*(?: \S+)? ?(?:옮|갈아|바꾸|바꿔|이전|전환|교체|넘어)|대신 (?:뭐|뭘|무엇|어떤)|(?:갈아탈|옮길|넘어갈|대체할|바꿀) ?만한/i;
+  /\b(?:what|which|where)\b[^.?!]*\binstead\s*(?:\?|$)|\b(?:what|which|where)\b[^.?!]*\b(?:mov|migrat|switch|go|chang|jump|convert|upgrad)\w*\b[^.?!]{0,20}\bto\s*(?:\?|$)|\b(?:what|which)\b[^.?!]*\b(?:move|migrate|switch|go|change) to\b|\b(?:what|where) to (?:move|migrate|switch|go)\b|(?:뭘로|뭐로|무엇으로|무얼로|어디로|어떤 ?(?:걸|것|거|cni|플러그인)\S*로|어느 쪽으로) ?\S*(?: \S+)? ?(?:옮|갈아|바꾸|바꿔|이전|전환|교체|넘어)|대신 (?:뭐|뭘|무엇|어떤)|(?:갈아탈|옮길|넘어갈|대체할|바꿀) ?만한/i;
 
 /** The plugin a cloud runs by itself. */
 export const natives: Partial<Record<NeedId, string>> = {

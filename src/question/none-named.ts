@@ -62,7 +62,7 @@ const chooses = (theCase: Case) =>
 /** A list is wanted, not a choice. */
 const lists = (theCase: Case) =>
   has(theCase, 'plural') &&
-  !/추천|골라|ㅊㅊ|recommend|suggest|should i|should we|would you (?:pick|choose|take|use|propose)/i.test(
+  !/추천|(?:맞을|좋을|나을|적합할|적당할|무난할)까|골라|ㅊㅊ|recommend|suggest|should i|should we|would you (?:pick|choose|take|use|propose)/i.test(
     theCase.question.text,
   );
 

@@ -260,7 +260,7 @@ const itself: Rule = (theCase) => {
     : undefined;
 };
 const whatIsIt =
-  /(?:뭐|뭘|무엇을|무슨 일을?) ?하는 ?(?:애|거|것|건|놈|녀석|물건|플러그인|도구|파드|프로젝트|친구)|(?:이게|그게|이건|그건|이거|그거|저게|얘는|쟤는|걔는) ?(?:대체 |도대체 |정확히 )?(?:뭔가요|뭐예요|뭐에요|뭐죠|뭐야|뭐냐|뭔데|뭐임|뭔지|뭡니까|무엇)|\bwhat(?:'?s| is| was| the \w+ is| even is| exactly is) (?:it|that|this)(?: thing)?\s*(?:$|[?,.])/i;
+  /\bwhat (?:it|its|it'?s) ?(?:is|was|does|did)? ?(?:for|about|used for)\b|(?:뭐|뭘|무엇을|무슨 일을?) ?하는 ?(?:애|거|것|건|놈|녀석|물건|플러그인|도구|파드|프로젝트|친구)|(?:이게|그게|이건|그건|이거|그거|저게|얘는|쟤는|걔는) ?(?:대체 |도대체 |정확히 )?(?:뭔가요|뭐예요|뭐에요|뭐죠|뭐야|뭐냐|뭔데|뭐임|뭔지|뭡니까|무엇)|\bwhat(?:'?s| is| was| the \w+ is| even is| exactly is) (?:it|that|this)(?: thing)?\s*(?:$|[?,.])/i;
 
 /** "what is X", "is X alive", "X docs", "install X": no word beside the name asks for anything in particular. */
 const nothingBeside: Rule = (theCase) => {

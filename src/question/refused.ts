@@ -26,7 +26,7 @@ const price: Rule = (theCase) => {
     (/얼마/.test(text) &&
       (content.length <= 1 ||
         /엔터프라이즈|enterprise|라이선스|유료|상용|노드당|코어당|매달|한 달|1년/i.test(text)));
-  return asked ? nothing('price', theCase) : undefined;
+  return asked && !has(theCase, 'alive') ? nothing('price', theCase) : undefined;
 };
 /** "how many bytes does it cost per packet". */
 const ofTraffic = /\b(?:bytes?|per packet|cpu|milliseconds?|ms|bandwidth|throughput)\b|바이트|패킷당/i;

@@ -15,7 +15,7 @@ import {
   toStatus,
   toTopic,
 } from './case.ts';
-import { ofRole, toChoice, whereTo } from './choice.ts';
+import { isAddressing, ofRole, toChoice, whereTo } from './choice.ts';
 import type { Intent } from './intent.ts';
 
 /** Two solutions or more: compared, unless the question asks one thing of each of them. */
@@ -79,7 +79,7 @@ const instead: Rule = (theCase) => {
           { ...theCase, question: { ...question, named: [], excluded: question.named } },
           'shortlist',
         ),
-        ...(needs.every((need) => need === 'ipam') ? { among: ofRole(theCase, 'ipam') } : {}),
+        ...(needs.every(isAddressing) ? { among: ofRole(theCase, 'ipam') } : {}),
       }
     : undefined;
 };

@@ -88,6 +88,10 @@ const turns: [CueId, RegExp][] = [
     'recommend',
     /\bwhat(?:'?s| is) (?:one|the|a) (?:single |one )?(?:tool|plugin|thing|project|product|cni) (?:that|which)\b/i,
   ],
+  [
+    'recommend',
+    /\b(?:what|which) (?:\w+ )?(?:ipam|cni|plugin|network)(?: option| plugin)? (?:can|could|should|would) (?:i|we|you)\b/i,
+  ],
   ['recommend', /\bwhat should (?:i|we|they) (?:move|switch|migrate|change|go)\b[^.?!]*\bto\b/i],
   ['what', /=\s*\?/],
 ];
@@ -116,9 +120,10 @@ const needTurns: [NeedId, RegExp, CueId?][] = [
     /(?:도메인|호스트 ?이름|fqdn)\S*(?: \S+){0,3} ?(?:화이트리스트|허용|제한|막|차단|필터)|\b(?:domains?|hostnames?|fqdns?)\b[^.?!]{0,30}\b(?:allow|allowed|allow-?list|whitelist|restrict|limit|block|filter)\w*|\b(?:allow|allow-?list|whitelist|restrict|limit|block|filter)\w*\b[^.?!]{0,40}\b(?:domains?|domain names?|hostnames?|fqdns?)\b/i,
   ],
   [
-    'ipam',
-    /(?:ip|주소)(?:도|를|을)? ?(?:나눠|할당해|배정해|부여해) ?(?:주|줘|줍)|\b(?:hands?|gives?|assigns?|allocates?)(?: out)? (?:pods? )?(?:its |their |the |pod )?(?:ips?|addresses|ip addresses)\b|(?:안 ?겹치|겹치지 ?않|중복 ?없이|중복되지 ?않)\S*(?: \S+){0,3} ?(?:나눠|나누|할당|배정|주려|줄|받)|\b(?:hand|give|assign|allocate)\w*\b[^.?!]{0,40}\b(?:no|without|never)\b[^.?!]{0,16}\b(?:duplicates?|twice|collisions?)\b/i,
+    'cluster_wide_ipam',
+    /(?:안 ?겹치|겹치지 ?않|중복 ?없이|중복되지 ?않)\S*(?: \S+){0,3} ?(?:나눠|나누|할당|배정|주려|줄|받)|\b(?:hand|give|assign|allocate)\w*\b[^.?!]{0,40}\b(?:no|without|never)\b[^.?!]{0,16}\b(?:duplicates?|twice|collisions?)\b|\bip ?(?:allocation|assignment)?[^.?!]{0,30}\b(?:unique|same|twice)\b[^.?!]{0,30}\b(?:nodes|hosts|cluster)\b|\bcluster[- ]?wide\b[^.?!]{0,20}\b(?:unique|ip|ipam|addresses)\b/i,
   ],
+  ['ipam', /(?:ip|주소)(?:도|를|을)? ?(?:나눠|할당해|배정해|부여해) ?(?:주|줘|줍)/i],
   [
     'overlapping_ranges',
     /\b(?:without|w\/o|no) (?:re-?number\w*|re-?address\w*|changing (?:the |our |their )?(?:ranges?|cidrs?|addresses))\b/i,
@@ -246,6 +251,7 @@ export function understand(
     );
     return solutions.find(({ everyday: isEveryday }) => !isEveryday) ?? solutions[0];
   };
+  const turned = needTurns.some(([, pattern, only]) => (!only || cues.has(only)) && pattern.test(kept));
   const rolesById = new Map(knowledge.solutions.map(({ id, role }) => [id, role]));
   /** Beside another plugin, "bridge", "dhcp" or "cluster mesh" is what that one works with, not what is asked about. */
   const isOnlyMeans = (unit: Unit, { id, everyday: isEveryday, part }: SolutionSense): boolean => {
@@ -263,7 +269,8 @@ export function understand(
       rolesById.get(id) ?? '',
     );
     const wishes = cues.has('recommend') || /싶(?:어|은|음|습|다)|\b(?:want|need)\b/i.test(kept);
-    const needed = units.some((other) => other !== unit && other.senses.some(({ kind }) => kind === 'need'));
+    const needed =
+      turned || units.some((other) => other !== unit && other.senses.some(({ kind }) => kind === 'need'));
     return isEveryday && tool && (others ? !cues.has('compare') : wishes && needed);
   };
   /** "NSX on GKE": where it is to run, though the place's own network has that name too. */

@@ -103,11 +103,13 @@ export const choiceBesideName: Rule = (theCase) => {
 /** "Calico on eth0, Multus is there. Which plugin should do the attaching?": what is named is what there is. */
 export const choiceAfterStory: Rule = (theCase) => {
   const { question, needs, shelf, ask } = theCase;
-  if (!ask || question.named.length === 0 || ask.named.length > 0) return undefined;
+  const told = ask?.named.length === 0 || isThere.test(question.text);
+  if (question.named.length === 0 || !told) return undefined;
+  const asked = ask ?? question;
   const wants = needs.filter((need) => !qualities.has(need) && !places.has(need));
   const asks =
-    ask.cues.has('recommend') &&
-    !ask.cues.has('how') &&
+    asked.cues.has('recommend') &&
+    !asked.cues.has('how') &&
     !has(theCase, 'compare', 'migrate', 'status', 'ended');
   if (!asks || wants.length === 0) return undefined;
   const meets = (id: string) => wants.every((need) => verdictOn(shelf.solution(id), need).value === 'yes');
@@ -123,6 +125,9 @@ export const choiceAfterStory: Rule = (theCase) => {
 /** "is X a replacement for our plugin": what X is, not what replaces it. */
 const asksIfReplacement =
   /\b(?:is|isn'?t|are)\b(?! there)[^.?!]{1,40}\b(?:a|an|the) (?:\w+ )?(?:replacements?|alternatives?|substitutes?) (?:for|to|of)\b/i;
+
+/** "we already have Multus". */
+const isThere = /\balready (?:have|run|use|got|installed)\b|이미 (?:쓰|깔|있|설치|운영)/i;
 
 /** Something else than the dead one that is named. */
 const whatElse = /\b(?:what|anything|something) else\b|다른 (?:거|것|게|대안|걸)/i;

@@ -53,7 +53,7 @@ export const howToSee =
 
 /** "어노테이션 뭐 써요": a word to write into a file, not a plugin to choose. */
 export const asksField =
-  /\b(?:which|what) (?:release|version|setting|flag|annotation|field|label|port|kernel)\b|\bwhat (?:should|do|must|can) (?:i|we) (?:have to )?(?:change|fix|set|configure|adjust|edit|restart|delete|remove)\b|(?:어노테이션|annotation|옵션|플래그|명령어?|필드|라벨|레이블|label|파라미터|환경 ?변수|flag|option|value)\S{0,2} ?(?:이름)?\S{0,2} ?(?:뭐|뭘|무엇|어떤 ?(?:걸|것))(?!로|으로)/i;
+  /\b(?:which|what) (?:\w+ ){0,2}(?:release|version|setting|flag|annotation|field|label|port|kernel)\b|\bwhat (?:should|do|must|can) (?:i|we) (?:have to )?(?:change|fix|set|configure|adjust|edit|restart|delete|remove)\b|(?:어노테이션|annotation|옵션|플래그|명령어?|필드|라벨|레이블|label|파라미터|환경 ?변수|flag|option|value)\S{0,2} ?(?:이름)?\S{0,2} ?(?:뭐|뭘|무엇|어떤 ?(?:걸|것))(?!로|으로)/i;
 
 /** "don't want to swap the CNI", "CNI는 그대로 두고": something is to be added, nothing to be moved. */
 export const staysAsItIs =

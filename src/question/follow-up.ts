@@ -1,3 +1,4 @@
+import { isAddressing } from './choice.ts';
 import type { Unit } from './reading.ts';
 import type { Question, WantedNeed } from './understand.ts';
 
@@ -19,6 +20,9 @@ const short = 9;
 /** Something in place of what was spoken of. */
 const other =
   /대신|말고|다른|^(?:안 ?되면|안 ?된다면|없으면|못 ?하면)|^(?:if not|otherwise|if it)\b|\b(?:instead|else|other|another|alternatives?)\b/i;
+
+/** One of those that were spoken of. */
+const ofThem = /둘|중에|중 |\b(?:which|either|one) of\b|\b(?:both|either)\b|\bbetter\b|나을|나아|낫/i;
 
 /** Something beside what was spoken of. */
 const toAdd = /따로|별도로|추가로|\b(?:separately|additionally|on top|alongside)\b/i;
@@ -72,7 +76,8 @@ export function completed(
     /\b(?:it|that one)\b|그거(?! ?말고)|그건|그게|걔/i.test(text);
   const chooses =
     own === 0 &&
-    before.named.length === 1 &&
+    before.named.length > 0 &&
+    (before.named.length === 1 || !ofThem.test(text)) &&
     question.needs.length + (before.wished ?? before.needs).length > 0 &&
     question.cues.has('recommend') &&
     !/\b(?:it|that|this)\b|그거|이거|그걸|이걸/i.test(text) &&
@@ -101,7 +106,10 @@ export function completed(
     (own === 0 && before.named.length === 0 && !(ofAdvised && asksData(question)))
       ? [
           ...(chooses ? (before.wished ?? before.needs) : before.needs).filter(
-            ({ id }) => !question.needs.some((need) => need.id === id),
+            ({ id }) =>
+              !question.needs.some((need) => need.id === id) &&
+              // Who asks what hands out the addresses has the interfaces.
+              !(chooses && id === 'multi_network' && question.needs.some((need) => isAddressing(need.id))),
           ),
           ...question.needs,
         ]

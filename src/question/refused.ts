@@ -68,7 +68,7 @@ function isWhatIs({ question: { text, units } }: Case): boolean {
 const ownPlace =
   /\b(?:our|my)\b[^.?!]*\b(?:clusters?|staging|prod|production|environment|team|company|nodes?|pods?)\b|\b(?:prod|prd|stg|staging|dev|qa)(?:-[a-z]+)*-\d+\b|(?:우리|저희|당사|자사|사내)(?![는도])(?: ?[^\s.?!]+){0,2}?\s*(?:팀|클러스터|회사|서비스|환경|쪽|노드|파드|망|스테이징|스테이지|운영|개발|프로드|prod|dev|staging)/i;
 const stateNow =
-  /\b(?:how many|right now|rn|at the moment|currently|healthy|what version|which version|please check|check (?:it|if|our|my)|who (?:edited|changed|deleted|restarted|removed|deployed|installed|did)|last (?:night|nite|week))\b|몇|남았|지금|현재|깔려|돌고 있|상태|확인해|어젯밤|어제|간밤|누가 (?:바꿨|지웠|고쳤|재시작)|사람이 누구/i;
+  /\bwhich (?:\w+ )?(?:peer|node|pod|session|link|host|worker)s? (?:went away|is (?:down|gone|missing|broken)|died|dropped|left|disappeared|failed)\b|\b(?:how many|right now|rn|at the moment|currently|healthy|what version|which version|please check|check (?:it|if|our|my)|who (?:edited|changed|deleted|restarted|removed|deployed|installed|did)|last (?:night|nite|week))\b|몇|남았|지금|현재|깔려|돌고 있|상태|확인해|어젯밤|어제|간밤|누가 (?:바꿨|지웠|고쳤|재시작)|사람이 누구/i;
 /** Beside a symptom, "right now" only tells when; these ask for a look at the cluster. */
 const wantsLook =
   /\b(?:how many|(?:what|which) version|please check|check (?:it|if|our|my)|who (?:edited|changed|deleted|restarted|removed|deployed|installed|did)|healthy)\b|몇|남았|누가|누구|확인해 ?(?:줘|주)|봐 ?(?:줘|주|줄)/i;

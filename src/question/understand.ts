@@ -121,7 +121,7 @@ const needTurns: [NeedId, RegExp, CueId?][] = [
   ],
   [
     'cluster_wide_ipam',
-    /(?:안 ?겹치|겹치지 ?않|중복 ?없이|중복되지 ?않)\S*(?: \S+){0,3} ?(?:나눠|나누|할당|배정|주려|줄|받)|\b(?:hand|give|assign|allocate)\w*\b[^.?!]{0,40}\b(?:no|without|never)\b[^.?!]{0,16}\b(?:duplicates?|twice|collisions?)\b|\bip ?(?:allocation|assignment)?[^.?!]{0,30}\b(?:unique|same|twice)\b[^.?!]{0,30}\b(?:nodes|hosts|cluster)\b|\bcluster[- ]?wide\b[^.?!]{0,20}\b(?:unique|ip|ipam|addresses)\b/i,
+    /노드 ?(?:여러|\d+) ?대\S*[^.?!]{0,12}대역[^.?!]{0,10}(?:같이|공유|함께)|(?:안 ?겹치|겹치지 ?않|중복 ?없이|중복되지 ?않)\S*(?: \S+){0,3} ?(?:나눠|나누|할당|배정|주려|줄|받)|\b(?:hand|give|assign|allocate)\w*\b[^.?!]{0,40}\b(?:no|without|never)\b[^.?!]{0,16}\b(?:duplicates?|twice|collisions?)\b|\bip ?(?:allocation|assignment)?[^.?!]{0,30}\b(?:unique|same|twice)\b[^.?!]{0,30}\b(?:nodes|hosts|cluster)\b|\bcluster[- ]?wide\b[^.?!]{0,20}\b(?:unique|ip|ipam|addresses)\b/i,
   ],
   ['ipam', /(?:ip|주소)(?:도|를|을)? ?(?:나눠|할당해|배정해|부여해) ?(?:주|줘|줍)/i],
   [
@@ -355,6 +355,8 @@ export function understand(
   }
   /** "고정 IP로 나가게": the address outside is fixed, not that of the pod. */
   const outside = needs.some(({ id }) => id === 'egress_gateway') && leavesWith.test(kept);
+  /** Who puts pods on the LAN of the company has one. */
+  const onLan = needs.some(({ id, wanted }) => id === 'physical_network' && wanted);
   /** OpenShift on IBM Cloud is what IBM Cloud makes of it. */
   const managed = new Set(
     knowledge.distributions.filter(({ kind }) => kind === 'managed').map(({ id }) => id),
@@ -368,7 +370,7 @@ export function understand(
     named,
     formerly,
     excluded: excluded.filter((id) => !named.includes(id)),
-    needs: outside ? needs.filter(({ id }) => id !== 'static_pod_ip') : needs,
+    needs: needs.filter(({ id }) => !(outside && id === 'static_pod_ip') && !(onLan && id === 'on_premises')),
     distributions,
     concepts,
     cues,

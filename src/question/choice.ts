@@ -244,3 +244,15 @@ export function ordersIn(theCase: Case): Order[] {
   ];
   return orders.flatMap(([order, asked]) => (asked ? order : []));
 }
+
+export const chooses = (theCase: Case) =>
+  has(theCase, 'recommend', 'best') ||
+  ordersIn(theCase).length > 0 ||
+  theCase.question.excluded.length > 0 ||
+  theCase.question.needs.some(({ wanted }) => !wanted);
+/** A list is wanted, not a choice. */
+export const lists = (theCase: Case) =>
+  has(theCase, 'plural') &&
+  !/추천|(?:맞을|좋을|나을|적합할|적당할|무난할)까|골라|ㅊㅊ|recommend|suggest|should i|should we|would you (?:pick|choose|take|use|propose)/i.test(
+    theCase.question.text,
+  );

@@ -1,5 +1,3 @@
-import { type NeedId, platformIds } from '../knowledge/capability.ts';
-import { verdictOn } from '../knowledge/verdict.ts';
 import type { Hit } from '../search/search.ts';
 import {
   bars,
@@ -17,8 +15,9 @@ import {
   toProblem,
   toTopic,
 } from './case.ts';
-import { natives, ordersIn, qualities, toChoice } from './choice.ts';
+import { chooses, lists, ordersIn, qualities, toChoice } from './choice.ts';
 import type { Intent } from './intent.ts';
+import { ofDistribution, ofHost, unknownPlace, whatRuns } from './of-place.ts';
 import type { Unit } from './reading.ts';
 import { anywhere } from './understand.ts';
 
@@ -53,18 +52,6 @@ export function noneNamed(theCase: Case): Intent {
     theCase,
   );
 }
-
-const chooses = (theCase: Case) =>
-  has(theCase, 'recommend', 'best') ||
-  ordersIn(theCase).length > 0 ||
-  theCase.question.excluded.length > 0 ||
-  theCase.question.needs.some(({ wanted }) => !wanted);
-/** A list is wanted, not a choice. */
-const lists = (theCase: Case) =>
-  has(theCase, 'plural') &&
-  !/추천|(?:맞을|좋을|나을|적합할|적당할|무난할)까|골라|ㅊㅊ|recommend|suggest|should i|should we|would you (?:pick|choose|take|use|propose)/i.test(
-    theCase.question.text,
-  );
 
 /** A plugin is asked for in general: "which cni", "네트워크 플러그인 추천". */
 function asksPlugin(theCase: Case): boolean {
@@ -196,39 +183,6 @@ const namedConcept: Rule = (theCase) => {
   return { kind: 'concept', ids: [id] };
 };
 
-/** "wireguard on GKE?": a fact or passage of the plugin that the place brings, where nothing is to be chosen. */
-const ofHost: Rule = (theCase) => {
-  const { hosts, needs, shelf } = theCase;
-  const [host, second] = [...new Set(hosts)];
-  const other = has(theCase, 'compare', 'migrate', 'status', 'default') || chooses(theCase) || lists(theCase);
-  if (!host || second || other || shelf.solution(host).role !== 'cloud-network') return undefined;
-  const own = ofKind(theCase, 'topic').filter((hit) => belongsTo(hit, [host]));
-  const [best] =
-    (own[0]?.score ?? 0) > bars.likely
-      ? own
-      : theCase.search.find(
-          theCase.question.units,
-          [host],
-          (place) => place.kind === 'topic' && place.solution === host,
-        );
-  const wanted = needs.filter((need) => !(need in natives) && !qualities.has(need));
-  const known = wanted.filter((need) => verdictOn(shelf.solution(host), need).value !== 'unknown');
-  if (known.length > 0 && has(theCase, 'support') && !has(theCase, 'what', 'why', 'how'))
-    return {
-      kind: 'feature',
-      ids: [host],
-      needs: known,
-      beside: [],
-      also: best && best.score > bars.likely ? [best] : [],
-    };
-  const rival = theCase.hits[0]?.score ?? 0;
-  return best && best.score > bars.likely && best.score > rival - ofHostLead && !has(theCase, 'trouble')
-    ? toTopic(best, theCase, [host])
-    : undefined;
-};
-/** A passage of the place's plugin may fit this much less than the best. */
-const ofHostLead = 0.15;
-
 /** A term in quotation marks is what is asked about. */
 function quotedConcept({ question: { text, units } }: Case): string | undefined {
   const quoted = /["“'‘「]([^"”'’」]{2,40})["”'’」]/u.exec(text);
@@ -283,42 +237,6 @@ const statedNeed: Rule = (theCase) => {
   if (question.needs.length === 0 || asks || !(wishes || question.cues.size === 0)) return undefined;
   if (!wishes && question.units.length < 4) return undefined;
   return toChoice(theCase, 'shortlist');
-};
-
-const ofDistribution: Rule = (theCase) => {
-  const { question, hits } = theCase;
-  const [id] = question.distributions;
-  if (!id || has(theCase, 'migrate')) return undefined;
-  const onlyPlace = question.needs.every(
-    ({ id: need }) =>
-      need === 'managed_kubernetes' ||
-      (need !== 'simple' && (platformIds as readonly NeedId[]).includes(need)),
-  );
-  const beyond = question.content.filter(
-    (unit) => !isLight(unit) && !unit.senses.some(({ kind }) => kind === 'distribution'),
-  );
-  const asks = has(theCase, 'default') || beyond.length <= 1;
-  const [best] = hits;
-  const better =
-    beyond.length > 0 && best?.place.kind === 'topic' && best.score > bars.sure && !has(theCase, 'default');
-  const runs = whatRuns.test(question.text) && !/\b(?:should|recommend)\b/i.test(question.text);
-  if (onlyPlace && runs && question.excluded.length === 0) return { kind: 'distribution', id, named: [] };
-  const choosing = chooses(theCase) && !has(theCase, 'default');
-  return onlyPlace && asks && !better && !choosing ? { kind: 'distribution', id, named: [] } : undefined;
-};
-
-/** "which plugin does X install": what a place brings by itself, not what to choose. */
-const whatRuns =
-  /\bwhat (?:am i|are we|is it|do i|do we)(?: actually| really| even)? (?:running|using|run|get|have)\b|\bwhat(?:'?s| is| was)?(?: actually| really)? (?:moving|moves|carrying|carries|handling|handles|doing|does|running|runs|providing|provides) (?:the |its |our |my )?(?:pod |cluster )?(?:traffic|networking|network|packets)\b|\b(?:which|what) (?:cni|plugin|network plugin)\b[^.?!]*\b(?:is it|is this|is there|are they|it is|it'?s)\b[^.?!]*\b(?:running|using|on it|in use|installed)\b|\b(?:which|what)\b[^.?!]*\b(?:does|do|did)\b(?! (?:i|we|you)\b)[^.?!]*\b(?:install|ship|deploy|bring|come with|run|use|set up|get)\b|(?:cni|플러그인) ?(?:는|가|은|이|로)? ?(?:기본으로 ?)?(?:뭐|뭘|무엇|뭐가|무엇이)\S{0,2} ?(?:깔|쓰나|들어|설치|올라)|(?:어떤|무슨) ?(?:cni|네트워크|플러그인)\S*(?: \S+){0,2} (?:쓰나요|쓰나|쓰죠|써요|쓰는지|깔리|깔려|깔아|설치되|설치돼|설치하나|들어)/i;
-
-/** "what does NKS install by default": of a place that is in no file. */
-const unknownPlace: Rule = (theCase) => {
-  const { text, distributions, needs, strange } = theCase.question;
-  const ofPlace =
-    whatRuns.test(text) && has(theCase, 'default') && !/\b(?:should|recommend)\b|추천/i.test(text);
-  return ofPlace && strange.length > 0 && distributions.length + needs.length === 0
-    ? nothing('unknown_topic', theCase)
-    : undefined;
 };
 
 const plainChoice: Rule = (theCase) => {

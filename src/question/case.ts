@@ -158,7 +158,12 @@ export function toProblem({ question, shelf }: Pick<Case, 'question' | 'shelf'>,
   const types = [...question.text.matchAll(pluginType)].flatMap(({ 1: type = '' }) => [type, `${type}-cni`]);
   const inOrder = shelf.problem(ids[0] as string).solutions.filter((id) => question.named.includes(id));
   const known = types.filter((type) => shelf.knowledge.solutions.some(({ id }) => id === type));
-  return { kind: 'problem', ids, seen: [...new Set([...known, ...inOrder, ...question.named])] };
+  const { solutions } = shelf.problem(ids[0] as string);
+  /** "a macvlan NIC hangs": the kind of interface is told, the fault is that of another. */
+  const others = question.named.filter(
+    (id) => solutions.length === 0 || shelf.solution(id).role !== 'interface-plugin',
+  );
+  return { kind: 'problem', ids, seen: [...new Set([...known, ...inOrder, ...others])] };
 }
 /** `plugin type="sriov"`, `Delegate add - "sriov"`: the plugin that failed, as the runtime names it. */
 const pluginType = /(?:\btype\s*[=:]\s*|delegate (?:add|del|check)\s*-\s*)\\?"?([a-z][a-z0-9-]+)/gi;

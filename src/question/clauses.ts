@@ -45,7 +45,7 @@ export const whatToCheck =
   /\b(?:what|where)\b[^.?!]*\b(?:should|do|can|could)\b[^.?!]{0,24}\b(?:check|look|inspect|verify|debug)\b|(?:뭐|뭘|어디|무엇을|무엇)\s?(?:부터|를|을)? ?(?:먼저 )?(?:확인|점검|봐야|보면|살펴|의심)/i;
 
 /** "what should I look at": nothing is broken, a plugin is looked for. */
-export const toConsider = /\bwhat (?:should|could|can) (?:i|we) (?:be )?look(?:ing)? (?:at|into)\b/i;
+export const toConsider = /\bwhat (?:should|could|can) (?:i|we|they) (?:be )?look(?:ing)? (?:at|into)\b/i;
 
 /** "how do I see which pods drop packets": a way to look, not a fault. */
 export const howToSee =
@@ -57,7 +57,7 @@ export const asksField =
 
 /** "don't want to swap the CNI", "CNI는 그대로 두고": something is to be added, nothing to be moved. */
 export const staysAsItIs =
-  /\b(?:don'?t|do not|without|not|can'?t|cannot)\b(?: \w+){0,2} (?:rip|throw|tear|kick|ditch|lose|swap|swapping|replac\w+|chang\w+|migrat\w+|switch\w*|re-?install\w*)\b|\b(?:swap\w*|replac\w+|chang\w+|migrat\w+|switch\w*)\b[^.?!]{0,30}\b(?:not on the table|off the table|no option|not an option|out of the question|not possible)\b|\b(?:neither|none)\b[^.?!]{0,30}\b(?:replaced|changed|swapped|moved|migrated)\b|\b(?:stays|staying|has to stay|must stay|will stay)\b(?! (?:at|in|with|pending|down|up|stuck|not|ready|unready))|\bkeep(?:ing)? (?:(?:our|the|my) (?:current )?(?:cni|plugin)|it|that|them|what we have)\b|\b(?:put|run|add|install)\b[^.?!]{0,20}\b(?:next to|on top of|alongside|beside) (?:it|that)\b|\bwhat (?:do|can|should|could|would) (?:i|we|you) (?:bolt|put|add|stick|hang|plug|stack)(?: \w+)? on\b|그대로 (?:두|둘|둔|놔|쓰|써|유지|가져)|(?:안|못) ?(?:바꾸|바꿀|건드리|갈아)|(?:갈아엎|바꾸|교체하|옮기)\S* ?(?:싫|않고|말고)|바꿀 수 없/i;
+  /\b(?:don'?t|do not|without|not|can'?t|cannot)\b(?: \w+){0,3} (?:rip|throw|tear|kick|ditch|lose|swap|swapping|replac\w+|chang\w+|migrat\w+|switch\w*|re-?install\w*)\b|\b(?:swap\w*|replac\w+|chang\w+|migrat\w+|switch\w*)\b[^.?!]{0,30}\b(?:not on the table|off the table|no option|not an option|out of the question|not possible)\b|\b(?:neither|none)\b[^.?!]{0,30}\b(?:replaced|changed|swapped|moved|migrated)\b|\b(?:stays|staying|has to stay|must stay|will stay)\b(?! (?:at|in|with|pending|down|up|stuck|not|ready|unready))|\bkeep(?:ing)? (?:(?:our|the|my) (?:current )?(?:cni|plugin)|it|that|them|what we have)\b|\b(?:put|run|add|install)\b[^.?!]{0,20}\b(?:next to|on top of|alongside|beside) (?:it|that)\b|\bwhat (?:do|can|should|could|would) (?:i|we|you) (?:bolt|put|add|stick|hang|plug|stack)(?: \w+)? on\b|그대로 (?:두|둘|둔|놔|쓰|써|유지|가져)|(?:안|못) ?(?:바꾸|바꿀|건드리|갈아)|(?:갈아엎|바꾸|교체하|옮기)\S* ?(?:싫|않고|말고)|바꿀 수 없/i;
 
 /** "what would you add": beside what is there. */
 export const addsTo =

@@ -20,6 +20,17 @@ export const onlyThere: Rule = (theCase) => {
 };
 const onlyFor = /\bonly (?:for|on|in|with|works? (?:on|with|in)|runs? (?:on|in))\b|전용|에서만|에만 /i;
 
+/** "can the ACI plugin be provisioned on EKS": of what is proven to run on no managed cluster. */
+export const notManaged: Rule = (theCase) => {
+  const { question, shelf } = theCase;
+  const managed = question.distributions.some((id) => shelf.distribution(id).kind === 'managed');
+  const other = has(theCase, 'trouble', 'compare', 'status', 'what', 'migrate', 'recommend', 'how');
+  const { value } = verdictOn(shelf.solution(idIn(theCase)), 'managed_kubernetes');
+  return managed && !other && value === 'no'
+    ? { kind: 'feature', ids: [idIn(theCase)], needs: ['managed_kubernetes'], beside: [], also: [] }
+    : undefined;
+};
+
 /** Something is to be done about the default, not known of it. */
 const toChange =
   /\b(?:flag|option|switch off|disable|turn off|kill|remove|get rid)\b|끄는|끄려|꺼야|꺼요|플래그/i;

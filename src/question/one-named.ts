@@ -32,7 +32,7 @@ import {
   subjectBar,
   topicsFor,
 } from './of-one.ts';
-import { againstHost, defaultOf, onDistribution, onlyThere } from './of-place.ts';
+import { againstHost, defaultOf, notManaged, onDistribution, onlyThere } from './of-place.ts';
 import type { Unit } from './reading.ts';
 import { anywhere } from './understand.ts';
 import {
@@ -54,6 +54,7 @@ export function oneNamed(theCase: Case): Intent {
       mustLeave,
       mayStay,
       onlyThere,
+      notManaged,
       earlierName,
       figures,
       symptom,

@@ -17,11 +17,13 @@ import {
 } from './case.ts';
 import { isAddressing, ofRole, toChoice, whereTo } from './choice.ts';
 import type { Intent } from './intent.ts';
+import { whatItIs } from './what-it-is.ts';
 
 /** Two solutions or more: compared, unless the question asks one thing of each of them. */
 export function severalNamed(theCase: Case): Intent {
   return firstThatApplies(
     [
+      insteadOfCni,
       instead,
       states,
       addresses,
@@ -83,6 +85,16 @@ const instead: Rule = (theCase) => {
       }
     : undefined;
 };
+
+/** "once MetalLB is in, can I delete Flannel": what MetalLB is, and is not. */
+const insteadOfCni: Rule = (theCase) => {
+  if (!removes.test(theCase.question.text) || has(theCase, 'compare', 'migrate', 'how')) return undefined;
+  const intents = theCase.question.named.map((id) => whatItIs(theCase, id));
+  const stays = intents.filter((intent) => intent === undefined);
+  return stays.length > 0 ? intents.find((intent) => intent !== undefined) : undefined;
+};
+const removes =
+  /\b(?:delete|remove|uninstall|drop|rip out|throw out|get rid of|do without|skip|retire)\b|(?:지워|지우|삭제|제거|빼|없애|걷어)\S* ?(?:도|고|면|되|돼|될)/i;
 
 const bare = ({ question }: Case) => question.content.length === 0;
 

@@ -39,6 +39,10 @@ export const turns: [CueId, RegExp][] = [
     /\b(?:what|which) (?:\w+ )?(?:ipam|cni|plugin|network)(?: option| plugin)? (?:can|could|should|would) (?:i|we|you)\b/i,
   ],
   ['recommend', /\bwhat should (?:i|we|they) (?:move|switch|migrate|change|go)\b[^.?!]*\bto\b/i],
+  [
+    'recommend',
+    /\b(?:which|what)(?: \w+){0,2} (?:add-?ons?|tools?|products?|projects?)\b[^.?!]*\b(?:should|could|would|can) (?:i|we|they|you|one)\b/i,
+  ],
   ['what', /=\s*\?/],
 ];
 

@@ -29,11 +29,14 @@ export const fitness: Rule = (theCase) => {
 };
 
 /** "is Apstra the thing I install for pods": what it is, and what it is not. */
-export const isItCni: Rule = (theCase) => {
-  const id = idIn(theCase);
+export const isItCni: Rule = (theCase) =>
+  asksIfCni.test(theCase.question.text) ? whatItIs(theCase, idIn(theCase)) : undefined;
+
+/** What stands for a plugin that networks no pods: the passage that says so, or its profile. Undefined for one that does. */
+export function whatItIs(theCase: Case, id: string): Intent | undefined {
   const { role, topics } = theCase.shelf.solution(id);
   const other = ['switch-fabric', 'virtual-switch', 'neighbour', 'ipam', 'policy-engine'].includes(role);
-  if (!other || !asksIfCni.test(theCase.question.text)) return undefined;
+  if (!other) return undefined;
   const told = topics.find(({ id: topic }) => /cni/.test(topic) && /^(?:is|what|not)-/.test(topic));
   return told
     ? {
@@ -43,13 +46,13 @@ export const isItCni: Rule = (theCase) => {
         ids: [told.id],
         also: [],
         needs: [],
-        others: [],
+        others: theCase.question.named.filter((one) => one !== id),
         summary: true,
         install: false,
         denied: [],
       }
-    : toProfile(theCase);
-};
+    : toProfile({ ...theCase, question: { ...theCase.question, named: [id] } });
+}
 const asksIfCni =
   /\bis (?:it|that|this) (?:what|the thing that|the one that) (?:gives|provides|makes|carries|does)\b|\b(?:rip|throw|take|kick) out (?:the|our|my|a) (?:current )?cni\b|\b(?:remove|ditch|drop|replace|uninstall) (?:the|our|my) (?:current )?(?:cni|network plugin)\b|cni ?(?:역할|노릇|구실)|\b(?:role|job|work) of (?:a|the|our) cni\b|\b(?:leave out|skip|drop|do without|get rid of|spare|omit|save) (?:a|an|the|our|any|another|installing a) ?(?:separate |real )?(?:cni|network plugin)\b|\b(?:as|be|become|became|being) (?:a|an|the|our|my) (?:cni|network plugin|pod network)\b|\b(?:still|also) need (?:a|an|another|some)?\s?(?:cni|network plugin|pod network)\b|\bwithout (?:a |any |another )?(?:cni|network plugin)\b|\b(?:replaces?|instead of|in place of) (?:the|a|our|my) (?:cni|network plugin)\b|(?:cni|플러그인)(?:은|는|을|를|도)? ?안 ?(?:깔|설치|써|필요)\S* ?(?:되|돼|될|괜찮)|(?:cni|플러그인)\S{0,2} (?:따로|별도로) (?:안|설치|깔|필요)|cni\S{0,2} (?:없어도|없이도?|대체)|(?:따로|별도로) cni\S{0,2} (?:안|설치|깔|필요)|\b(?:is|isn'?t|it'?s|that|it)\b[^.?!]{0,30}\b(?:a|an|the|our|my) (?:existing |current )?(?:cni|network plugin|pod network|thing (?:i|we) (?:would |could )?install)\b|cni ?(?:인가|맞|냐|야\?|라고 (?:보면|봐도))/i;
 

@@ -85,7 +85,7 @@ export function feature(
   suggest(first, shelf, draft);
   return draft.finish({
     kind: 'feature',
-    answered: true,
+    answered: known > 0,
     solutions: [...ids],
     capabilities: [...needs],
   });

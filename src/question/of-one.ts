@@ -95,7 +95,10 @@ export function topicsFor(theCase: Case): Hit[] {
       score > bars.sure &&
       covered > 0.75,
   );
-  const other = host ?? (ofOwn ? undefined : stranger);
+  const speaks = ofSubject(theCase);
+  /** "Submariner on RKE2, which ports": its own ports, not those of the place. */
+  const onSubject = own.some((hit) => speaks(hit));
+  const other = (onSubject ? undefined : host) ?? (ofOwn ? undefined : stranger);
   return other ? [other, ...own] : own;
 }
 

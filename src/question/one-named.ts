@@ -44,6 +44,7 @@ import {
   itself,
   mayStay,
   toProfile,
+  whatItIs,
 } from './what-it-is.ts';
 
 /** One solution: which of its facts, topics or data is asked for. */
@@ -65,6 +66,7 @@ export function oneNamed(theCase: Case): Intent {
       againstHost,
       nothingBeside,
       onDistribution,
+      notItsJob,
       need,
       topic,
       onlyOnSubject,
@@ -177,6 +179,16 @@ function data(theCase: Case): Intent | undefined {
   if (!has(theCase, 'fastest')) return undefined;
   return { kind: 'benchmark', ids: [id], by: theCase.needs.includes('encryption') ? 'encrypted' : 'speed' };
 }
+
+/** "does Apstra hand out pod addresses": nothing is known of that, and what it is says why. */
+const notItsJob: Rule = (theCase) => {
+  const id = idIn(theCase);
+  const needs = needsOf(theCase);
+  const known = needs.some((need) => verdictOn(theCase.shelf.solution(id), need).value !== 'unknown');
+  if (needs.length === 0 || known || has(theCase, 'trouble', 'how', 'install')) return undefined;
+  const told = whatItIs(theCase, id);
+  return told?.kind === 'topic' && (ownTopics(theCase)[0]?.score ?? 0) < bars.likely ? told : undefined;
+};
 
 const need: Rule = (theCase) => {
   const { shelf } = theCase;
@@ -333,9 +345,11 @@ const weakSymptom: Rule = (theCase) => {
 
 const anyNeed: Rule = (theCase) => {
   const needs = needsOf(theCase);
-  return needs.length > 0
-    ? { kind: 'feature', ids: [idIn(theCase)], needs, also: [], beside: besides(theCase) }
-    : undefined;
+  if (needs.length === 0) return undefined;
+  const solution = theCase.shelf.solution(idIn(theCase));
+  const known = needs.some((need) => verdictOn(solution, need).value !== 'unknown');
+  if (!known && has(theCase, 'who', 'status')) return toStatus(theCase, [idIn(theCase)]);
+  return { kind: 'feature', ids: [idIn(theCase)], needs, also: [], beside: besides(theCase) };
 };
 
 /** None of its wordings fits, and one passage of it speaks of most of what is asked. */

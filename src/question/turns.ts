@@ -14,7 +14,7 @@ export const turns: [CueId, RegExp][] = [
   ['recommend', /\bwhat\b[^.?!]*\b(?:put|run|add|install)\b[^.?!]*\b(?:next to|alongside|beside|on top)\b/i],
   [
     'recommend',
-    /\b(?:what|which)\b[^.?!]*\b(?:should|do|would|could|can) (?:i|we|you|u)\b(?: \w+)? (?:use|install|choose|pick|grab|take|run|deploy|add|attach|bolt|recommend|suggest)\b/i,
+    /\b(?:what|which)\b[^.?!]*\b(?:should|do|would|could|can) (?:i|we|you|u)\b(?: \w+)? (?:use|install|standardi[sz]e|settle|go with|choose|pick|grab|take|run|deploy|add|attach|bolt|recommend|suggest)\b/i,
   ],
   [
     'recommend',
@@ -107,7 +107,7 @@ export const needTurns: [NeedId, RegExp, CueId?][] = [
   ],
   [
     'multi_cluster',
-    /\bclusters?\b[^.?!]*\b(?:from|to|in|with|reach|and) (?:the |an)?other(?: one| cluster)?\b|클러스터\S*(?: \S+){0,3} ?(?:두|세|여러|2|3|4) ?개|클러스터\S*(?: \S+){0,2} ?끼리/i,
+    /\bclusters?\b[^.?!]*\b(?:from|to|in|with|reach|and) (?:the |an)?other(?: one| cluster)?\b|클러스터\S*(?: \S+){0,3} ?(?:두|세|여러|2|3|4) ?개|클러스터(?:들)? ?끼리/i,
   ],
   [
     'overlapping_ranges',

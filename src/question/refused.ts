@@ -21,15 +21,20 @@ const alreadyOut =
 /** Money, and no other cost: "how much is …", "얼마예요". */
 const price: Rule = (theCase) => {
   const { text, content } = theCase.question;
+  if (ofTraffic.test(text)) return undefined;
   const asked =
-    (money.test(text) && !ofTraffic.test(text)) ||
+    money.test(text) ||
+    /\bhow much (?:is|are|for|does|do) (?:[\w-]+ ){0,4}(?:cost\b|\?*\s*$)|\bhow much (?:is|are|for) [\w -]{1,40}\??\s*$/i.test(
+      text,
+    ) ||
     (/얼마/.test(text) &&
       (content.length <= 1 ||
         /엔터프라이즈|enterprise|라이선스|유료|상용|노드당|코어당|매달|한 달|1년/i.test(text)));
   return asked && !has(theCase, 'alive') ? nothing('price', theCase) : undefined;
 };
 /** "how many bytes does it cost per packet". */
-const ofTraffic = /\b(?:bytes?|per packet|cpu|milliseconds?|ms|bandwidth|throughput)\b|바이트|패킷당/i;
+const ofTraffic =
+  /\b(?:bytes?|per packet|cpu|ram|memory|milliseconds?|ms|bandwidth|throughput|overhead|slower|faster|latency)\b|바이트|패킷당|메모리|시피유|램|트래픽|지연|성능/i;
 const money =
   /\b(?:prices?|pricing|discounts?|subscription (?:fees?|costs?|prices?)|invoice|list price|unit price|charges? (?:us|me|you|per)|bills? (?:us|me)|billed (?:per|each|every|by|for)|costs? (?:us|me) (?:per|each|every|a) ?(?:month|year)?)\b|\bcosts?\b[^.?!]*\b(?:per (?:node|core|year|month|user|cluster)|euros?|dollars?|usd|eur)\b|\bhow (?:much|expensive)\b[^?]*\b(?:cost|licen[cs]e|enterprise|support|subscription|per (?:node|core|year|month))\b|(?:한 ?달|매달|매월|1년|연간)\S*(?: \S+){0,2} 얼마|가격|시세[^.?!]*얼마|요금|단가|견적|(?<!역)할인|구독료|도입 비용|라이선스비|비용이? ?(?:얼마|어떻게)/i;
 
@@ -48,6 +53,9 @@ const ownCluster: Rule = (theCase) => {
   const told = (known || has(theCase, 'trouble')) && !wantsLook.test(text);
   /** "somebody named Submariner yesterday, what is it". */
   const asksOfName = theCase.question.named.length > 0 && has(theCase, 'what') && !ownPlace.test(text);
+  /** "우리 클러스터 파드 왜 죽어?": nothing is told by which a cause could be known. */
+  const bare = has(theCase, 'trouble') && ownPlace.test(text) && theCase.question.content.every(isAnywhere);
+  if (bare && theCase.question.strange.length === 0) return nothing('own_cluster', theCase);
   const own = ownPlace.test(text) && !told && !isWhatIs(theCase) && (stateNow.test(text) || ofOwn.test(text));
   return own ||
     goThere.test(text) ||
@@ -57,6 +65,15 @@ const ownCluster: Rule = (theCase) => {
     ? nothing('own_cluster', theCase)
     : undefined;
 };
+/** Pods, nodes and clusters are in every story, and that they die or are slow. */
+function isAnywhere({ text, senses }: Unit): boolean {
+  return (
+    /^(?:죽|이상|느리|느려|뻗|터지|터져|dies|dying|slow|broken)/.test(text) ||
+    senses.some(({ kind, id }) => kind === 'term' && everyStory.has(id))
+  );
+}
+const everyStory = new Set(['pod', 'node', 'cluster', 'kubernetes', 'network', 'cni', 'plugin']);
+
 /** "What is the Azure NPM that shows up on our clusters": the name stands right after. */
 function isWhatIs({ question: { text, units } }: Case): boolean {
   const name = units.find(({ senses }) => senses.some(({ kind }) => kind === 'solution'));

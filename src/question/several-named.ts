@@ -148,9 +148,14 @@ const together: Rule = (theCase) => {
   if (theCase.needs.length > 0 || has(theCase, 'compare') || !(has(theCase, 'support') || both))
     return undefined;
   if (!both && !bare(theCase)) return undefined;
-  const best = (both ? ofKind(theCase, 'topic') : topicsOf(theCase)).find(
+  /** A cloud's passage counts only in that cloud. */
+  const isOurs = (hit: Hit) =>
+    belongsTo(hit, [...named, ...theCase.hosts]) ||
+    hit.owners.every((id) => theCase.shelf.solution(id).role !== 'cloud-network');
+  const best = (both ? ofKind(theCase, 'topic').filter(isOurs) : topicsOf(theCase)).find(
     ({ score, says, owners }) =>
       score > bars.sure &&
+      (!both || says('term:combine')) &&
       !says('cue:migrate') &&
       named.every((id) => owners.includes(id) || says(`solution:${id}`)),
   );

@@ -172,7 +172,7 @@ export function understand(
   /** "istio-cni도 Calico처럼 …", "does it route like flannel": an example beside what is asked about. */
   const isLikened = (at: number, { id }: SolutionSense): boolean => {
     const like =
-      /^(?:처럼|같은|같이)$/.test(units[at + 1]?.text ?? '') ||
+      /^(?:처럼|같은)$/.test(units[at + 1]?.text ?? '') ||
       /^(?:like|unlike)$/.test(units[at - 1]?.text ?? '');
     const another = units.some((other) => ![undefined, id].includes(solutionOf(other)?.id));
     return like && another && !cues.has('compare');

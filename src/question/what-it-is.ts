@@ -35,9 +35,16 @@ export const isItCni: Rule = (theCase) =>
 /** What stands for a plugin that networks no pods: the passage that says so, or its profile. Undefined for one that does. */
 export function whatItIs(theCase: Case, id: string): Intent | undefined {
   const { role, topics } = theCase.shelf.solution(id);
-  const other = ['switch-fabric', 'virtual-switch', 'neighbour', 'ipam', 'policy-engine'].includes(role);
+  const other = [
+    'switch-fabric',
+    'virtual-switch',
+    'neighbour',
+    'ipam',
+    'policy-engine',
+    'meta-plugin',
+  ].includes(role);
   if (!other) return undefined;
-  const told = topics.find(({ id: topic }) => /cni/.test(topic) && /^(?:is|what|not)-/.test(topic));
+  const told = topics.find(({ id: topic }) => /cni/.test(topic) && /^(?:is|what|not|primary)-/.test(topic));
   return told
     ? {
         kind: 'topic',

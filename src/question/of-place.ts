@@ -113,16 +113,18 @@ export const ofHost: Rule = (theCase) => {
         );
   const wanted = needs.filter((need) => !(need in natives) && !qualities.has(need));
   const known = wanted.filter((need) => verdictOn(shelf.solution(host), need).value !== 'unknown');
-  if (known.length > 0 && has(theCase, 'support') && !has(theCase, 'what', 'why', 'how'))
+  const isAsked = wanted.length > 0 && has(theCase, 'support') && !has(theCase, 'what', 'why', 'how');
+  const speaks = best && (wanted.length === 0 || wanted.some((need) => best.says(`need:${need}`)));
+  if (isAsked && (known.length > 0 || !speaks))
     return {
       kind: 'feature',
       ids: [host],
-      needs: known,
+      needs: known.length > 0 ? known : wanted,
       beside: [],
-      also: best && best.score > bars.likely ? [best] : [],
+      also: best && best.score > bars.likely && known.some((need) => best.says(`need:${need}`)) ? [best] : [],
     };
   const rival = theCase.hits[0]?.score ?? 0;
-  return best && best.score > bars.likely && best.score > rival - ofHostLead && !has(theCase, 'trouble')
+  return speaks && best.score > bars.likely && best.score > rival - ofHostLead && !has(theCase, 'trouble')
     ? toTopic(best, theCase, [host])
     : undefined;
 };

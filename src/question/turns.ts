@@ -43,6 +43,10 @@ export const turns: [CueId, RegExp][] = [
     'recommend',
     /\b(?:which|what)(?: \w+){0,2} (?:add-?ons?|tools?|products?|projects?)\b[^.?!]*\b(?:should|could|would|can) (?:i|we|they|you|one)\b/i,
   ],
+  [
+    'recommend',
+    /(?:뭘로|뭐로|무엇으로|무얼로|어떤 ?(?:걸|것|거|cni|플러그인)\S*로) ?(?:바꿔|바꾸|갈아|교체|옮겨|옮기|넘어)/i,
+  ],
   ['what', /=\s*\?/],
 ];
 

@@ -8,7 +8,7 @@ const reached: [string, { right: number; full: number; wrong: number }][] = [
   ['ko', { right: 110, full: 110, wrong: 0 }],
   ['logs', { right: 80, full: 80, wrong: 4 }],
   ['logs-held-out', { right: 40, full: 40, wrong: 1 }],
-  ['met', { right: 67, full: 67, wrong: 0 }],
+  ['met', { right: 68, full: 68, wrong: 0 }],
   ['blind-1', { right: 39, full: 39, wrong: 0 }],
   ['blind-2', { right: 40, full: 40, wrong: 0 }],
   ['blind-3', { right: 39, full: 39, wrong: 0 }],

@@ -51,7 +51,7 @@ export const Vocabulary = z.strictObject({
   /** Each line is one meaning; the first word stands for it. */
   terms: z.array(z.array(z.string()).min(2)),
   ignored: Wordings,
-  /** Words of any story (who asks, when, why): they count less than words that name a thing. */
+  /** Words of any story (who asks, when, why): no names, and left out where nothing was found with them. */
   talk: Wordings,
   /** Words of everyday life: beside them a name that is also an everyday word is no name. */
   everyday: Wordings,

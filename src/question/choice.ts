@@ -66,10 +66,9 @@ export const choiceBesideName: Rule = (theCase) => {
   const lacks =
     looks &&
     needs.length > 0 &&
-    ((missed.length === needs.length && missed.every((need) => cannot(shelf.solution(id), need))) ||
-      (missed.length > 0 &&
-        missed.length < wants.length &&
-        missed.every((need) => cannot(shelf.solution(id), need))) ||
+    ((missed.length > 0 &&
+      (missed.length === needs.length || missed.length < wants.length) &&
+      missed.every((need) => cannot(shelf.solution(id), need))) ||
       wants.some((need) => verdictOn(shelf.solution(id), need).value === 'no'));
   const complains = has(theCase, 'recommend') && has(theCase, 'trouble') && needs.length > 1;
   const onward = (successors.length > 0 || has(theCase, 'recommend')) && whereTo.test(question.text);
@@ -245,6 +244,7 @@ export function ordersIn(theCase: Case): Order[] {
   return orders.flatMap(([order, asked]) => (asked ? order : []));
 }
 
+/** One is to be chosen, by a wish, an order or what is ruled out. */
 export const chooses = (theCase: Case) =>
   has(theCase, 'recommend', 'best') ||
   ordersIn(theCase).length > 0 ||

@@ -139,4 +139,4 @@ export function asksPlace(theCase: Case): boolean {
   );
 }
 const runs =
-  /^(?:run|work|operat|go|possibl|deploy|돌아|돌릴|돌려|올라|올려|올리|올릴|붙일|붙여|띄|동작|작동|가능|굴)/;
+  /^(?:run|work|operat|go|possibl|deploy|돌아|돌릴|돌려|올라|올려|올리|올릴|붙일|붙여|띄|동작|작동|가능|공식|offici|굴)/;

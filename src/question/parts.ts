@@ -25,15 +25,21 @@ export function partsOf(whole: Question, read: (text: string) => Question): Ques
     (whole.cues.has('trouble') && !whole.cues.has('ended'))
   )
     return undefined;
+  const readings = new Map<string, Question>();
+  const readOnce = (text: string) => {
+    const reading = readings.get(text) ?? read(text);
+    readings.set(text, reading);
+    return reading;
+  };
   const asks = (text: string) =>
-    question.test(text) || (!tells.test(text) && ofPart.some((cue) => read(text).cues.has(cue)));
+    question.test(text) || (!tells.test(text) && ofPart.some((cue) => readOnce(text).cues.has(cue)));
   const texts = withLead(
     whole.text.split(joint).filter((text) => text?.trim()),
     asks,
   );
   if (texts.length < 2 || texts.length > 3) return undefined;
   const parts = texts.map((text) => {
-    const part = read(text);
+    const part = readOnce(text);
     return {
       ...part,
       whole: part.text,
